@@ -1,0 +1,2 @@
+/** Reads and writes NumPy array files. */
+module org.rote.arrays {}

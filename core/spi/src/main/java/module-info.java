@@ -1,0 +1,2 @@
+/** The contracts between Rote and its plugins. */
+module org.rote.spi {}

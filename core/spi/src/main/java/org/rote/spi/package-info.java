@@ -1,0 +1,2 @@
+/** The contracts between Rote and its plugins. */
+package org.rote.spi;

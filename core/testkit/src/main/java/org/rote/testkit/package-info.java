@@ -1,0 +1,2 @@
+/** The contract tests that every plugin inherits. */
+package org.rote.testkit;

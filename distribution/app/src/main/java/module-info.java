@@ -1,0 +1,5 @@
+/** The rote command. */
+module org.rote.app {
+    requires org.rote.engine;
+    requires info.picocli;
+}

@@ -1,0 +1,2 @@
+/** The rote command. */
+package org.rote.app;

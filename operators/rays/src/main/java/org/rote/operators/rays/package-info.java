@@ -1,0 +1,2 @@
+/** Travel times along straight rays. */
+package org.rote.operators.rays;

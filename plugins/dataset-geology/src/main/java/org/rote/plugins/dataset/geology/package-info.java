@@ -1,0 +1,2 @@
+/** Random layered models. */
+package org.rote.plugins.dataset.geology;

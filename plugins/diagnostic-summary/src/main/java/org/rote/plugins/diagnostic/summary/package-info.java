@@ -1,0 +1,2 @@
+/** Summaries of the draws. */
+package org.rote.plugins.diagnostic.summary;

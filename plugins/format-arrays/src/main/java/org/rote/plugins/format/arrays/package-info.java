@@ -1,0 +1,2 @@
+/** Datasets from NumPy, CSV and inline arrays. */
+package org.rote.plugins.format.arrays;

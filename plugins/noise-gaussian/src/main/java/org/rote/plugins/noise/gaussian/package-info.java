@@ -1,0 +1,2 @@
+/** Independent Gaussian noise on the data. */
+package org.rote.plugins.noise.gaussian;

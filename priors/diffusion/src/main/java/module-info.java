@@ -1,0 +1,5 @@
+/** Diffusion priors. */
+module org.rote.priors.diffusion {
+    requires transitive org.rote.spi;
+    requires org.rote.numerics;
+}

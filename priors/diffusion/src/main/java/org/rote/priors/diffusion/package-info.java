@@ -1,0 +1,2 @@
+/** Diffusion priors. */
+package org.rote.priors.diffusion;

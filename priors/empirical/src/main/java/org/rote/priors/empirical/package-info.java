@@ -1,0 +1,2 @@
+/** The empirical distribution of a training set. */
+package org.rote.priors.empirical;

@@ -1,0 +1,5 @@
+/** Gaussian and Gaussian-mixture priors. */
+module org.rote.priors.mixture {
+    requires transitive org.rote.spi;
+    requires org.rote.numerics;
+}

@@ -1,0 +1,2 @@
+/** Gaussian and Gaussian-mixture priors. */
+package org.rote.priors.mixture;
