@@ -1,0 +1,73 @@
+package org.rote.spi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One finished case of a study, as a {@link Diagnostic} sees it: a posterior, a sampler, and what is known besides. */
+public interface Case extends Streams {
+
+    /**
+     * The name of the case, unique in the study.
+     *
+     * @return the names of its parts joined by {@code +}
+     */
+    String name();
+
+    /**
+     * Which named section each part came from: keys {@code operator}, {@code parameterization}, {@code observation}, {@code noise}, {@code prior}, {@code
+     * sampler}; where the study has only one unnamed section, the name is its type.
+     *
+     * @return names by section
+     */
+    Map<String, String> parts();
+
+    /**
+     * What was sampled.
+     *
+     * @return the posterior
+     */
+    Posterior posterior();
+
+    /**
+     * The true model, where the observation was made from one, in the space of the posterior.
+     *
+     * @return the truth, or empty
+     */
+    Optional<double[]> truth();
+
+    /**
+     * The closed form that the sampler found or approximated, see {@link Chain#solution}.
+     *
+     * @return the closed form, or empty
+     */
+    Optional<Distribution> solution();
+
+    /**
+     * The other cases of the study with the same operator, parameterization, observation, noise and prior: other samplers on the same posterior.
+     *
+     * @return the siblings in the order of the manifest
+     */
+    List<Case> siblings();
+
+    /**
+     * For work that is worth several threads.
+     *
+     * @return the study's executor
+     */
+    RunExecutor executor();
+
+    /**
+     * Where long work says how far it is.
+     *
+     * @return the receiver
+     */
+    Progress progress();
+
+    /**
+     * Where arrays go.
+     *
+     * @return the case's sink
+     */
+    Sink sink();
+}

@@ -1,0 +1,38 @@
+package org.rote.spi;
+
+import java.util.Optional;
+
+/** What the engine lends to a {@link Factory} while it creates a part of a case. */
+public interface Context extends Streams {
+
+    /**
+     * The space in which the new part must live: the domain of the operator for a parameterization's range and, without one, for priors and data sets; the latent
+     * space for priors and their data sets where there is a parameterization; the data space for noise.
+     *
+     * @return the space
+     * @throws IllegalStateException for an operator, which defines the spaces itself
+     */
+    Space space();
+
+    /**
+     * For noise models: the noise-free data where the observation is made from a known truth, the observation itself otherwise. For levels relative to
+     * the data.
+     *
+     * @return the data, or empty for other parts
+     */
+    Optional<double[]> data();
+
+    /**
+     * For work inside {@link Factory#create} that is worth several threads; may be kept by the created part.
+     *
+     * @return the study's executor
+     */
+    RunExecutor executor();
+
+    /**
+     * Tells the user of something that is doubtful but no error. Shown in the terminal and first in the report.
+     *
+     * @param message what, with values and units, and what to do about it
+     */
+    void warn(String message);
+}

@@ -1,0 +1,67 @@
+package org.rote.spi;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Shows a finished study to people. */
+public interface Report {
+
+    /**
+     * Writes the report.
+     *
+     * @param study what was asked and what came out
+     * @param directory the run directory, which exists; files are written whole or not at all
+     * @return the file to open
+     * @throws IOException when it cannot be written
+     */
+    Path write(StudyResult study, Path directory) throws IOException;
+
+    /**
+     * A finished study.
+     *
+     * @param title the study's title
+     * @param manifest the manifest as resolved, YAML
+     * @param provenance versions, hashes, seed, machine, as JSON
+     * @param warnings what parts told the user, in order
+     * @param cases the cases in the order of the manifest
+     */
+    record StudyResult(
+            String title, String manifest, String provenance, List<String> warnings, List<CaseResult> cases) {
+
+        /** Copies the lists. */
+        public StudyResult {
+            warnings = List.copyOf(warnings);
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /**
+     * A finished case.
+     *
+     * @param name the name of the case
+     * @param parts which named section each part came from, see {@link Case#parts}
+     * @param seconds wall-clock time of the sampler
+     * @param draws kept draws
+     * @param examinations what each diagnostic said, in the order of the manifest
+     */
+    record CaseResult(
+            String name, Map<String, String> parts, double seconds, long draws, List<Examined> examinations) {
+
+        /** Copies the collections, keeping their order. */
+        public CaseResult {
+            parts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parts));
+            examinations = List.copyOf(examinations);
+        }
+    }
+
+    /**
+     * One diagnostic's answer for one case.
+     *
+     * @param diagnostic the factory's name
+     * @param conclusion findings and figures; empty lists where it did not apply
+     * @param passedOver why it did not apply; empty where it did
+     */
+    record Examined(String diagnostic, Diagnostic.Conclusion conclusion, String passedOver) {}
+}
