@@ -44,7 +44,10 @@ public final class Compositions {
         public Linearization linearize(double[] x) {
             Linearization first = inner.linearize(x);
             try {
-                return new ChainedLinearization(outer.linearize(first.value()), first, new double[inner.range().size()]);
+                return new ChainedLinearization(
+                        outer.linearize(first.value()),
+                        first,
+                        new double[inner.range().size()]);
             } catch (RuntimeException | Error failure) {
                 first.close();
                 throw failure;

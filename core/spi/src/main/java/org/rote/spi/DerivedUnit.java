@@ -111,8 +111,9 @@ final class DerivedUnit {
     }
 
     private static IllegalArgumentException unknown(String name, String text) {
-        return new IllegalArgumentException("unknown unit \"" + name + "\""
-                + (name.equals(text) ? "" : " in \"" + text + "\"")
-                + "; known are m, s, min, h, Hz, g, Pa, K, rad, deg, byte, ft, 1, % and their products, quotients and metric multiples");
+        return new IllegalArgumentException(
+                "unknown unit \"" + name + "\""
+                        + (name.equals(text) ? "" : " in \"" + text + "\"")
+                        + "; known are m, s, min, h, Hz, g, Pa, K, rad, deg, byte, ft, 1, % and their products, quotients and metric multiples");
     }
 }

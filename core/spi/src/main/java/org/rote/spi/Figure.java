@@ -235,8 +235,8 @@ public record Figure(String name, String title, String caption, List<Panel> pane
         /** Checks the length; throws {@link IllegalArgumentException} when it does not fit the axes. */
         public Grid {
             if (values.length != horizontal.count() * vertical.count()) {
-                throw new IllegalArgumentException("grid: " + values.length + " values for " + horizontal.count()
-                        + " × " + vertical.count());
+                throw new IllegalArgumentException(
+                        "grid: " + values.length + " values for " + horizontal.count() + " × " + vertical.count());
             }
         }
     }

@@ -46,8 +46,7 @@ public interface Report {
      * @param draws kept draws
      * @param examinations what each diagnostic said, in the order of the manifest
      */
-    record CaseResult(
-            String name, Map<String, String> parts, double seconds, long draws, List<Examined> examinations) {
+    record CaseResult(String name, Map<String, String> parts, double seconds, long draws, List<Examined> examinations) {
 
         /** Copies the collections, keeping their order. */
         public CaseResult {

@@ -104,9 +104,7 @@ public record Requirements(
     }
 
     private static String words(Class<?> type) {
-        return type.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(java.util.Locale.ROOT);
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

@@ -52,9 +52,7 @@ public record Value(int[] shape, double[] values) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Value value
-                && Arrays.equals(shape, value.shape)
-                && Arrays.equals(values, value.values);
+        return other instanceof Value value && Arrays.equals(shape, value.shape) && Arrays.equals(values, value.values);
     }
 
     @Override
