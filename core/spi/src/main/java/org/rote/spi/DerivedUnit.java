@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class DerivedUnit {
 
     private static final int BASES = 5;
+    private static final DerivedUnit ONE = new DerivedUnit(1, 0, 0, 0, 0, 0);
     private static final Pattern TERM = Pattern.compile("(1|%|[A-Za-zµμ°]+)(?:\\^?(-?\\d+))?");
     private static final Map<String, Double> PREFIXES = Map.ofEntries(
             Map.entry("p", 1e-12),
@@ -32,7 +33,7 @@ final class DerivedUnit {
             "K", new DerivedUnit(1, 0, 0, 0, 1, 0),
             "B", new DerivedUnit(1, 0, 0, 0, 0, 1));
     private static final Map<String, DerivedUnit> ALONE = Map.ofEntries(
-            Map.entry("1", new DerivedUnit(1, 0, 0, 0, 0, 0)),
+            Map.entry("1", ONE),
             Map.entry("%", new DerivedUnit(0.01, 0, 0, 0, 0, 0)),
             Map.entry("rad", new DerivedUnit(1, 0, 0, 0, 0, 0)),
             Map.entry("deg", new DerivedUnit(Math.PI / 180, 0, 0, 0, 0, 0)),
@@ -53,7 +54,7 @@ final class DerivedUnit {
     }
 
     static DerivedUnit parse(String text) {
-        DerivedUnit product = ALONE.get("1");
+        DerivedUnit product = ONE;
         String[] quotient = text.strip()
                 .replace("²", "2")
                 .replace("³", "3")
@@ -88,7 +89,7 @@ final class DerivedUnit {
         }
         DerivedUnit unit = named(matcher.group(1), text);
         int exponent = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
-        DerivedUnit power = ALONE.get("1");
+        DerivedUnit power = ONE;
         for (int i = 0; i < Math.abs(exponent); i++) {
             power = power.times(unit, Integer.signum(exponent));
         }
@@ -96,18 +97,16 @@ final class DerivedUnit {
     }
 
     private static DerivedUnit named(String name, String text) {
-        if (ALONE.containsKey(name)) {
-            return ALONE.get(name);
+        DerivedUnit whole = ALONE.getOrDefault(name, METRIC.get(name));
+        if (whole != null) {
+            return whole;
         }
-        if (METRIC.containsKey(name)) {
-            return METRIC.get(name);
-        }
-        String prefix = name.substring(0, 1);
+        Double prefix = PREFIXES.get(name.substring(0, 1));
         DerivedUnit base = METRIC.get(name.substring(1));
-        if (base == null || !PREFIXES.containsKey(prefix)) {
+        if (prefix == null || base == null) {
             throw unknown(name, text);
         }
-        return new DerivedUnit(PREFIXES.get(prefix) * base.factor, base.exponents);
+        return new DerivedUnit(prefix * base.factor, base.exponents);
     }
 
     private static IllegalArgumentException unknown(String name, String text) {
