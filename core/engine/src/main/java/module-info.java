@@ -8,4 +8,8 @@ module org.rote.engine {
     requires com.google.common;
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
+
+    exports org.rote.engine.plugins;
+
+    uses org.rote.spi.Plugin;
 }
