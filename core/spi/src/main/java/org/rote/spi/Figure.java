@@ -19,7 +19,8 @@ public record Figure(String name, String title, String caption, List<Panel> pane
     }
 
     /**
-     * One pair of axes with layers drawn over each other, first at the bottom.
+     * One pair of axes with layers drawn over each other, first at the bottom. Where both axes have one unit and the layers are a map (image, contours,
+     * ellipses), a unit is equally long on both.
      *
      * @param title what the panel shows; may be empty
      * @param x the horizontal axis
@@ -117,7 +118,10 @@ public record Figure(String name, String title, String caption, List<Panel> pane
         TRAINING,
         /** The true model. */
         TRUTH,
-        /** The first of several curves without a fixed meaning; the report gives each the next style. */
+        /**
+         * One of several without a fixed meaning; the report gives each label of the figure the next style. One without a label has the style of the one
+         * before it, so a curve, its points and its rule can be told to belong together.
+         */
         SERIES
     }
 

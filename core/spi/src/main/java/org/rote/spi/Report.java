@@ -24,18 +24,34 @@ public interface Report {
      * @param title the study's title
      * @param manifest the manifest as resolved, YAML
      * @param provenance versions, hashes, seed, machine, as JSON
+     * @param sections the sections of the manifest that {@link CaseResult#parts} name, in its order
      * @param warnings what parts told the user, in order
      * @param cases the cases in the order of the manifest
      */
     record StudyResult(
-            String title, String manifest, String provenance, List<String> warnings, List<CaseResult> cases) {
+            String title,
+            String manifest,
+            String provenance,
+            List<Section> sections,
+            List<String> warnings,
+            List<CaseResult> cases) {
 
         /** Copies the lists. */
         public StudyResult {
+            sections = List.copyOf(sections);
             warnings = List.copyOf(warnings);
             cases = List.copyOf(cases);
         }
     }
+
+    /**
+     * One section of the manifest, for the table of what was asked.
+     *
+     * @param part a key of {@link CaseResult#parts}: {@code operator}, {@code prior}, …
+     * @param name the name that cases give it
+     * @param settings its type and its keys with every default, as YAML in flow style on one line
+     */
+    record Section(String part, String name, String settings) {}
 
     /**
      * A finished case.
