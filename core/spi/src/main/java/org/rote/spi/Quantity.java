@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Quantity(double value, String unit) {
 
-    private static final Pattern SHAPE =
-            Pattern.compile("\\s*([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)\\s*(\\S.*?)\\s*");
+    private static final Pattern SHAPE = Pattern.compile(
+            "\\s*([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)(?:\\s+(?=\\S)|(?=[^\\d\\s.,+-]))(.*\\S)\\s*");
 
     /** Checks that the unit is known; throws {@link IllegalArgumentException} when it is not. */
     public Quantity {

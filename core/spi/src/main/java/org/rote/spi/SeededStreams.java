@@ -8,8 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * {@link Streams} of L64X128MixRandom generators, each seeded by SHA-256 of (seed, scope, task, index), so that two streams are as unrelated
- * as two seeds.
+ * {@link Streams} of L64X128MixRandom generators, each seeded by the first 64 bits of SHA-256 of (seed, scope, task, index).
  *
  * @param seed the study's seed
  * @param scope whose streams these are, for example a case name
@@ -26,7 +25,8 @@ public record SeededStreams(long seed, String scope) implements Streams {
         digest.update(scope.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         digest.update(task.getBytes(StandardCharsets.UTF_8));
-        return FACTORY.create(digest.digest());
+        // Not the whole digest: JDK 17 sign-extends the bytes of a byte[] seed, which leaves few distinct states.
+        return FACTORY.create(ByteBuffer.wrap(digest.digest()).getLong());
     }
 
     /**
