@@ -19,7 +19,7 @@ public interface Report {
     Path write(StudyResult study, Path directory) throws IOException;
 
     /**
-     * A finished study.
+     * A study that was run.
      *
      * @param title the study's title
      * @param manifest the manifest as resolved, YAML
@@ -54,20 +54,41 @@ public interface Report {
     record Section(String part, String name, String settings) {}
 
     /**
-     * A finished case.
+     * A case that was run: finished, or failed where the others went on.
      *
      * @param name the name of the case
      * @param parts which named section each part came from, see {@link Case#parts}
      * @param seconds wall-clock time of the sampler
      * @param draws kept draws
      * @param examinations what each diagnostic said, in the order of the manifest
+     * @param failure why the case came to no end, for people; empty where it did
      */
-    record CaseResult(String name, Map<String, String> parts, double seconds, long draws, List<Examined> examinations) {
+    record CaseResult(
+            String name,
+            Map<String, String> parts,
+            double seconds,
+            long draws,
+            List<Examined> examinations,
+            String failure) {
 
         /** Copies the collections, keeping their order. */
         public CaseResult {
             parts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parts));
             examinations = List.copyOf(examinations);
+        }
+
+        /**
+         * A case that finished.
+         *
+         * @param name the name of the case
+         * @param parts which named section each part came from
+         * @param seconds wall-clock time of the sampler
+         * @param draws kept draws
+         * @param examinations what each diagnostic said
+         */
+        public CaseResult(
+                String name, Map<String, String> parts, double seconds, long draws, List<Examined> examinations) {
+            this(name, parts, seconds, draws, examinations, "");
         }
     }
 
