@@ -9,6 +9,7 @@ module org.rote.engine {
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
 
+    exports org.rote.engine.manifest;
     exports org.rote.engine.plugins;
 
     uses org.rote.spi.Plugin;

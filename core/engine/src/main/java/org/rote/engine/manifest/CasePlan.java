@@ -1,0 +1,42 @@
+package org.rote.engine.manifest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One case of a study: which of its sections belong together, by their names in the maps of {@link Study}.
+ *
+ * @param name the parts that vary over the study, joined by {@code +}; unique
+ * @param operator name of the operator
+ * @param parameterization name of the parameterization, or empty
+ * @param observation name of the observation
+ * @param noise name of the noise
+ * @param prior name of the prior
+ * @param sampler name of the sampler
+ */
+public record CasePlan(
+        String name,
+        String operator,
+        Optional<String> parameterization,
+        String observation,
+        String noise,
+        String prior,
+        String sampler) {
+
+    /**
+     * The names by section, as {@link org.rote.spi.Case#parts} has them.
+     *
+     * @return a new map, in the order of the manifest
+     */
+    public Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("operator", operator);
+        parameterization.ifPresent(chosen -> parts.put("parameterization", chosen));
+        parts.put("observation", observation);
+        parts.put("noise", noise);
+        parts.put("prior", prior);
+        parts.put("sampler", sampler);
+        return parts;
+    }
+}

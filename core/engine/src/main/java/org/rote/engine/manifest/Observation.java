@@ -1,0 +1,85 @@
+package org.rote.engine.manifest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.rote.spi.Dataset;
+import org.rote.spi.InvalidInputException;
+import org.rote.spi.Problem;
+
+/** Where the recorded data come from. */
+public sealed interface Observation {
+
+    /**
+     * Its name in the study.
+     *
+     * @return its key under {@code observations}, or {@code data}, {@code file}, {@code truth} where there is only one
+     */
+    String name();
+
+    /**
+     * Where it stands.
+     *
+     * @return where
+     */
+    Origin origin();
+
+    /**
+     * Data written in the manifest.
+     *
+     * @param name its name in the study
+     * @param written the values as written, with their units where they have one; what unit they need shows only once the study is wired
+     * @param origin where it stands
+     */
+    record Values(String name, List<String> written, Origin origin) implements Observation {
+
+        /** Copies the list. */
+        public Values {
+            written = List.copyOf(written);
+        }
+
+        /**
+         * The values in the unit of the data.
+         *
+         * @param unit the unit of the data space
+         * @return a new array
+         * @throws ManifestException when a value lacks a unit, has one where none belongs, or one of another kind
+         */
+        public double[] in(String unit) {
+            double[] values = new double[written.size()];
+            List<Problem> problems = new ArrayList<>();
+            for (int i = 0; i < values.length; i++) {
+                try {
+                    values[i] = WrittenNumber.read(written.get(i), unit);
+                } catch (InvalidInputException e) {
+                    for (Problem problem : e.problems()) {
+                        problems.add(new Problem("data[" + i + "]", problem.what(), problem.fix()));
+                    }
+                }
+            }
+            if (!problems.isEmpty()) {
+                throw origin.locate(new InvalidInputException(problems));
+            }
+            return values;
+        }
+    }
+
+    /**
+     * Data in an array file.
+     *
+     * @param name its name in the study
+     * @param file the absolute path of a file that exists
+     * @param origin where it stands
+     */
+    record Recorded(String name, Path file, Origin origin) implements Observation {}
+
+    /**
+     * Data made from a known model: F(truth) and a draw of the noise.
+     *
+     * @param name its name in the study
+     * @param truth a data set of one model
+     * @param noiseFree whether to leave the noise out
+     * @param origin where it stands
+     */
+    record Synthetic(String name, Section<Dataset> truth, boolean noiseFree, Origin origin) implements Observation {}
+}

@@ -1,0 +1,27 @@
+package org.rote.engine.plugins;
+
+/** A plugin that was asked for something failed in a way that no manifest can be blamed for. Exit code 3. */
+public final class PluginException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Names the plugin.
+     *
+     * @param offer what was used
+     * @param action what it was asked for: {@code create}
+     * @param where the place in the manifest that named it: {@code study.yaml:14}
+     * @param cause what it threw
+     */
+    public PluginException(Offer<?> offer, String action, String where, Throwable cause) {
+        super(
+                where + "  " + offer.point().section() + " \"" + offer.name() + "\" failed in " + action + ": "
+                        + (cause.getMessage() == null
+                                ? cause.getClass().getName()
+                                : cause.getClass().getName() + ": " + cause.getMessage())
+                        + "\n  in   plugin " + offer.source() + " ("
+                        + offer.source().directory() + ")"
+                        + "\n  fix  this is a fault of the plugin, not of the manifest: tell its author, with what --debug prints",
+                cause);
+    }
+}
