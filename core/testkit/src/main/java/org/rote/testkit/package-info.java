@@ -1,2 +1,14 @@
-/** The contract tests that every plugin inherits. */
+/**
+ * Contract tests for authors of plugins. A test class inherits the contract of what it tests and says only how the object is built; every inherited method is a test:
+ *
+ * <ul>
+ *   <li>{@link org.rote.testkit.MappingContract} for operators and parameterizations;
+ *   <li>{@link org.rote.testkit.TestContext}, {@link org.rote.testkit.TestSamplerContext}, {@link org.rote.testkit.FixedPart} and {@link
+ *       org.rote.testkit.InMemoryDataset} stand for what the engine lends;
+ *   <li>{@link org.rote.testkit.DenseOperator} is a small exact part to test others against.
+ * </ul>
+ *
+ * <p>Randomness follows from one seed, printed by every failure and replayed by {@code -Drote.test.seed=…}; nothing is retried. Messages name both numbers, what was
+ * allowed and where. Everything here is experimental since 0.1.0.
+ */
 package org.rote.testkit;
