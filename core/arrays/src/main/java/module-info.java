@@ -1,2 +1,4 @@
-/** Reads and writes NumPy array files. */
-module org.rote.arrays {}
+/** Reads and writes NumPy array files; nothing but the JDK is needed. */
+module org.rote.arrays {
+    exports org.rote.arrays;
+}
