@@ -1,6 +1,10 @@
-/** Dense linear algebra and random streams shared by plugins. */
+/**
+ * Small dense linear algebra, Gaussian mixtures, what follows from a prior's capabilities, and noise schedules, shared by plugins.
+ */
 module org.rote.numerics {
     requires transitive org.rote.spi;
     requires ejml.core;
     requires ejml.ddense;
+
+    exports org.rote.numerics;
 }

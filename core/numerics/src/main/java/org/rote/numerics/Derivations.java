@@ -1,0 +1,134 @@
+package org.rote.numerics;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.rote.spi.Atoms;
+import org.rote.spi.Components;
+import org.rote.spi.Density;
+import org.rote.spi.DifferentiableDensity;
+import org.rote.spi.Distribution;
+import org.rote.spi.Drawable;
+import org.rote.spi.NoisyScore;
+import org.rote.spi.Prior;
+import org.rote.spi.RunExecutor;
+import org.rote.spi.Space;
+
+/**
+ * What follows in closed form from the capabilities that an author offers. A capability of his own is never replaced.
+ *
+ * <table>
+ * <caption>Derivations</caption>
+ * <tr><th>offered</th><th>derived</th></tr>
+ * <tr><td>{@link Atoms}</td><td>{@link Drawable}; {@link NoisyScore}, exact: the score of a Gaussian around every atom</td></tr>
+ * <tr><td>{@link Components}</td><td>{@link Density}, {@link DifferentiableDensity}, {@link Drawable}, {@link NoisyScore}, by {@link GaussianMixture}</td></tr>
+ * <tr><td>{@link DifferentiableDensity}</td><td>{@link Density}, the same object</td></tr>
+ * </table>
+ *
+ * <p>A derivation is made when it is first asked for, at the cost of O(N), and kept.
+ */
+public final class Derivations {
+
+    private Derivations() {}
+
+    /**
+     * A prior with all that follows from its capabilities.
+     *
+     * @param prior the prior as its author made it
+     * @param executor for batches of states
+     * @return the same prior with more capabilities
+     */
+    public static Prior of(Prior prior, RunExecutor executor) {
+        return new DerivedPrior(prior, executor);
+    }
+
+    /**
+     * A distribution with all that follows from its capabilities.
+     *
+     * @param distribution for example a sampler's closed form
+     * @param executor for batches of states
+     * @return the same distribution with more capabilities
+     */
+    public static Distribution of(Distribution distribution, RunExecutor executor) {
+        return new Derived(distribution, executor);
+    }
+
+    private static class Derived implements Distribution {
+        private final Distribution source;
+        private final RunExecutor executor;
+        private final Map<Class<?>, Optional<?>> derived = new ConcurrentHashMap<>();
+
+        Derived(Distribution source, RunExecutor executor) {
+            this.source = source;
+            this.executor = executor;
+        }
+
+        @Override
+        public Space space() {
+            return source.space();
+        }
+
+        @Override
+        public <C> Optional<C> capability(Class<C> type) {
+            Optional<C> own = source.capability(type);
+            return own.isPresent()
+                    ? own
+                    : derived.computeIfAbsent(type, this::derive).map(type::cast);
+        }
+
+        private Optional<?> derive(Class<?> type) {
+            if (type == Density.class) {
+                return source.capability(DifferentiableDensity.class).<Density>map(d -> d).or(this::mixture);
+            }
+            if (type == DifferentiableDensity.class) {
+                return mixture();
+            }
+            if (type == Drawable.class || type == NoisyScore.class) {
+                Optional<Atoms> atoms = source.capability(Atoms.class);
+                return atoms.isPresent()
+                        ? atoms.map(support -> new FromAtoms(support, source.space(), executor))
+                        : mixture();
+            }
+            return Optional.empty();
+        }
+
+        private Optional<GaussianMixture> mixture() {
+            return source.capability(Components.class)
+                    .map(components -> GaussianMixture.of(source.space(), components, executor));
+        }
+    }
+
+    private static final class DerivedPrior extends Derived implements Prior {
+        DerivedPrior(Prior source, RunExecutor executor) {
+            super(source, executor);
+        }
+    }
+
+    private static final class FromAtoms implements Drawable, NoisyScore {
+        private final Atoms atoms;
+        private final Space space;
+        private final Weights weights;
+        private final RunExecutor executor;
+
+        FromAtoms(Atoms atoms, Space space, RunExecutor executor) {
+            double[] logs = new double[atoms.count()];
+            Arrays.setAll(logs, atoms::logWeight);
+            this.atoms = atoms;
+            this.space = space;
+            this.weights = Weights.ofLogs(logs);
+            this.executor = executor;
+        }
+
+        @Override
+        public void draw(RandomGenerator random, double[] out) {
+            atoms.atom(weights.draw(random), out);
+        }
+
+        @Override
+        public void scores(double[] states, int count, double sigma, double[] out) {
+            GaussianMixture.around(atoms, space, sigma * sigma, executor).scores(states, count, out);
+        }
+    }
+}
