@@ -87,8 +87,8 @@ public final class Covariances {
     public static Covariance lowRank(double variance, int size, int rank, double[] factor) {
         requirePositive("variance", variance);
         if (factor.length != (long) size * rank) {
-            throw new IllegalArgumentException("factor: expected size × rank = " + size + " × " + rank + " numbers, got "
-                    + factor.length);
+            throw new IllegalArgumentException(
+                    "factor: expected size × rank = " + size + " × " + rank + " numbers, got " + factor.length);
         }
         requireFinite(factor);
         return LowRankCovariance.of(size, variance, rank, factor);
@@ -124,8 +124,9 @@ public final class Covariances {
         }
         SymmetricEigen eigen = SymmetricEigen.of(size, matrix);
         if (eigen.smallest() < -size * Math.ulp(eigen.largest())) {
-            throw new NumericsException("covariance is not positive semidefinite along an axis: its smallest eigenvalue is "
-                    + eigen.smallest() + ", its largest " + eigen.largest());
+            throw new NumericsException(
+                    "covariance is not positive semidefinite along an axis: its smallest eigenvalue is "
+                            + eigen.smallest() + ", its largest " + eigen.largest());
         }
         return eigen;
     }

@@ -80,7 +80,9 @@ public final class Derivations {
 
         private Optional<?> derive(Class<?> type) {
             if (type == Density.class) {
-                return source.capability(DifferentiableDensity.class).<Density>map(d -> d).or(this::mixture);
+                return source.capability(DifferentiableDensity.class)
+                        .<Density>map(d -> d)
+                        .or(this::mixture);
             }
             if (type == DifferentiableDensity.class) {
                 return mixture();

@@ -56,8 +56,8 @@ final class SymmetricEigen implements Eigenbasis {
             throw new NumericsException("entry (" + i + ", " + j + ") of the matrix is " + entry);
         }
         if (Math.abs(entry - mirrored) > ASYMMETRY * scale) {
-            throw new NumericsException("matrix is not symmetric: entry (" + i + ", " + j + ") is " + entry + ", entry ("
-                    + j + ", " + i + ") is " + mirrored);
+            throw new NumericsException("matrix is not symmetric: entry (" + i + ", " + j + ") is " + entry
+                    + ", entry (" + j + ", " + i + ") is " + mirrored);
         }
     }
 
