@@ -166,6 +166,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class Right extends MappingContract {
         @Override
         protected Mapping mapping() {
@@ -173,6 +174,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class RightMatrix extends MappingContract {
         @Override
         protected Mapping mapping() {
@@ -180,6 +182,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class WrongTranspose extends MappingContract {
         @Override
         protected Mapping mapping() {
@@ -197,6 +200,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class Accumulates extends MappingContract {
         @Override
         protected Mapping mapping() {
@@ -216,6 +220,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class ModifiesInput extends MappingContract {
         @Override
         protected Mapping mapping() {
@@ -229,6 +234,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class WrongDerivative extends MappingContract {
         @Override
         protected Mapping mapping() {
@@ -241,6 +247,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class KeepsReference extends MappingContract {
         @Override
         protected Mapping mapping() {
@@ -253,6 +260,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class SharedState extends MappingContract {
         @Override
         protected Mapping mapping() {
@@ -268,6 +276,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class NotAffine extends MappingContract {
         @Override
         protected Mapping mapping() {
@@ -292,6 +301,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class WrongValue extends MappingContract {
         @Override
         protected Mapping mapping() {
@@ -306,6 +316,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class NonlinearDerivative extends MappingContract {
         @Override
         protected Mapping mapping() {
@@ -324,6 +335,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class ClosesOnce extends MappingContract {
         @Override
         protected Mapping mapping() {
@@ -345,6 +357,7 @@ class MappingContractTest {
         }
     }
 
+    @Subject
     static class Closeable extends MappingContract {
         static final java.util.concurrent.atomic.AtomicInteger OPEN = new java.util.concurrent.atomic.AtomicInteger();
 

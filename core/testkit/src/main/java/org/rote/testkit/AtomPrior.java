@@ -1,0 +1,121 @@
+package org.rote.testkit;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.rote.spi.Atoms;
+import org.rote.spi.Drawable;
+import org.rote.spi.NoisyScore;
+import org.rote.spi.Prior;
+import org.rote.spi.Space;
+
+/**
+ * A training set as a prior, Σ_n w_n δ(x − x_n), with its exact noisy score, for tests of samplers and diagnostics. Written for clarity, not for
+ * speed. Immutable.
+ */
+public final class AtomPrior implements Prior, Atoms, NoisyScore, Drawable {
+
+    private final Space space;
+    private final double[] weights;
+    private final double[][] models;
+
+    /**
+     * Takes models of equal weight.
+     *
+     * @param models x_n, all of one length
+     */
+    public AtomPrior(double[]... models) {
+        this(IntStream.range(0, models.length).mapToDouble(n -> 1).toArray(), models);
+    }
+
+    /**
+     * Takes weighted models.
+     *
+     * @param weights w_n, not negative; divided by their sum
+     * @param models x_n, all of one length
+     */
+    public AtomPrior(double[] weights, double[][] models) {
+        double sum = Arrays.stream(weights).sum();
+        this.space = Space.vector(models[0].length);
+        this.weights = Arrays.stream(weights).map(weight -> weight / sum).toArray();
+        this.models = Arrays.stream(models).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    @Override
+    public Space space() {
+        return space;
+    }
+
+    @Override
+    public int count() {
+        return models.length;
+    }
+
+    @Override
+    public void atom(int n, double[] out) {
+        System.arraycopy(models[n], 0, out, 0, space.size());
+    }
+
+    @Override
+    public double logWeight(int n) {
+        return Math.log(weights[n]);
+    }
+
+    @Override
+    public String identity() {
+        return identity(this, space.size());
+    }
+
+    @Override
+    public void scores(double[] states, int count, double sigma, double[] out) {
+        int size = space.size();
+        for (int k = 0; k < count; k++) {
+            double[] state = Arrays.copyOfRange(states, k * size, (k + 1) * size);
+            System.arraycopy(score(state, sigma), 0, out, k * size, size);
+        }
+    }
+
+    /** (Σ_n r_n x_n − x) / σ², r_n the responsibility of atom n for x. */
+    private double[] score(double[] x, double sigma) {
+        double[] logs = new double[models.length];
+        for (int n = 0; n < models.length; n++) {
+            double distance = Vectors.norm(Vectors.minus(x, models[n])) / sigma;
+            logs[n] = logWeight(n) - 0.5 * distance * distance;
+        }
+        double total = Vectors.logSumExp(logs);
+        double[] responsibilities =
+                Arrays.stream(logs).map(log -> Math.exp(log - total)).toArray();
+        return Vectors.times(1 / (sigma * sigma), Vectors.minus(ClosedForm.mean(responsibilities, models), x));
+    }
+
+    @Override
+    public void draw(RandomGenerator random, double[] out) {
+        atom(ClosedForm.choose(weights, random.nextDouble()), out);
+    }
+
+    /** SHA-256 of the atoms as little-endian doubles, in hexadecimal. */
+    static String identity(Atoms atoms, int size) {
+        MessageDigest digest = sha256();
+        ByteBuffer bytes = ByteBuffer.allocate(size * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        double[] model = new double[size];
+        for (int n = 0; n < atoms.count(); n++) {
+            atoms.atom(n, model);
+            bytes.asDoubleBuffer().put(model);
+            digest.update(bytes.array());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
