@@ -7,7 +7,7 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.rote.spi.NumericsException;
 
 /** The eigendecomposition A = Q diag(λ) Qᵀ of a symmetric matrix: EJML's Householder tridiagonalisation and implicit QR, O(n³); about a second for n = 1000. */
-final class SymmetricEigen implements Eigenbasis {
+public final class SymmetricEigen implements Eigenbasis {
 
     /** Entries that should be equal may differ by this, relative to the diagonal: matrices are often read from single precision. */
     private static final double ASYMMETRY = 1e-6;
@@ -25,9 +25,10 @@ final class SymmetricEigen implements Eigenbasis {
      *
      * @param size n
      * @param matrix A row by row; not modified; (A + Aᵀ)/2 is what is decomposed
+     * @return the decomposition
      * @throws NumericsException when A is not finite, not symmetric, or the iteration fails
      */
-    static SymmetricEigen of(int size, double[] matrix) {
+    public static SymmetricEigen of(int size, double[] matrix) {
         DMatrixRMaj symmetric = new DMatrixRMaj(size, size);
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
@@ -61,8 +62,12 @@ final class SymmetricEigen implements Eigenbasis {
         }
     }
 
-    /** The eigenvalues, in no order; not to be changed. */
-    double[] values() {
+    /**
+     * The eigenvalues.
+     *
+     * @return λ in no order; read it, do not change it
+     */
+    public double[] values() {
         return values;
     }
 
