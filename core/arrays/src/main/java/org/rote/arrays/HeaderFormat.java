@@ -1,5 +1,7 @@
 package org.rote.arrays;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -106,15 +108,16 @@ final class HeaderFormat {
                             + " in place of [descr, fortran_order, shape]",
                     SAVE_AGAIN);
         }
-        String descr = descr(path, entries.get("descr"));
-        if (!(entries.get("fortran_order").value() instanceof Boolean fortranOrder)) {
-            throw wrong(path, "fortran_order", "True or False", entries.get("fortran_order"));
+        String descr = descr(path, requireNonNull(entries.get("descr")));
+        PythonLiteral.Value order = requireNonNull(entries.get("fortran_order"));
+        if (!(order.value() instanceof Boolean fortranOrder)) {
+            throw wrong(path, "fortran_order", "True or False", order);
         }
         return new NpyHeader(
                 type(path, descr),
                 byteOrder(descr),
                 fortranOrder,
-                shape(path, entries.get("shape")),
+                shape(path, requireNonNull(entries.get("shape"))),
                 version,
                 dataOffset);
     }

@@ -52,10 +52,10 @@ final class RowMajorElements implements Elements {
         while (done < count) {
             long slice = (first + done) / sliceElements;
             int into = (int) ((first + done) % sliceElements);
-            long whole = (count - done) / sliceElements;
+            int whole = (count - done) / sliceElements;
             if (into == 0 && whole >= windowSlices) {
-                gather(slice, (int) whole, out, offset + done * components);
-                done += (int) whole * sliceElements;
+                gather(slice, whole, out, offset + done * components);
+                done += whole * sliceElements;
             } else {
                 int from = moveTo(slice) + into * components;
                 int part = (int) Math.min(count - done, (windowEnd - slice) * sliceElements - into);
