@@ -11,7 +11,7 @@ import org.rote.spi.Covariance;
  * What every {@link Covariance} must do. Checked: outputs overwritten, inputs untouched, the same bits each time and from two threads; symmetric and
  * positive; solve undoes apply; C + v I; and, up to dimension 64, root rootᵀ = C and the determinant, by writing the matrix out. All of it again for C + v I.
  */
-public abstract class CovarianceContract extends SeededContract {
+public abstract class CovarianceContract extends SeededContract<Covariance> {
 
     /** {@link #tolerance} where C is well conditioned: some thousand roundings of 1e-16, times a condition number of up to a thousand. */
     public static final double WELL_CONDITIONED = 1e-10;
@@ -27,6 +27,11 @@ public abstract class CovarianceContract extends SeededContract {
      * @return the covariance
      */
     protected abstract Covariance covariance();
+
+    @Override
+    final Covariance build() {
+        return covariance();
+    }
 
     /**
      * How much, relative to the norms, results may be off.
@@ -71,7 +76,7 @@ public abstract class CovarianceContract extends SeededContract {
 
     @Test
     void givesTheSameBitsWhenTwoThreadsWorkAtOnce() {
-        Covariance covariance = covariance();
+        Covariance covariance = subject();
         double[] u = Vectors.normal(random("u"), covariance.size());
         double[] v = Vectors.normal(random("v"), covariance.size());
         double[] ofU = everything(covariance, u);
@@ -84,7 +89,7 @@ public abstract class CovarianceContract extends SeededContract {
     }
 
     private List<CovarianceChecks> both() {
-        Covariance covariance = covariance();
+        Covariance covariance = subject();
         RandomGenerator random = random("vectors");
         double[] v = Vectors.normal(random, covariance.size());
         double[] cv = new double[v.length];
@@ -97,7 +102,7 @@ public abstract class CovarianceContract extends SeededContract {
     }
 
     private void assumeSmall() {
-        Assumptions.assumeTrue(CovarianceChecks.writesOut(covariance()), "only for small dimensions");
+        Assumptions.assumeTrue(CovarianceChecks.writesOut(subject()), "only for small dimensions");
     }
 
     private static double[] everything(Covariance covariance, double[] v) {

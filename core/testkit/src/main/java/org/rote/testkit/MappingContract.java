@@ -2,10 +2,8 @@ package org.rote.testkit;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.rote.spi.AffineMapping;
@@ -29,7 +27,7 @@ import org.rote.spi.Mapping;
  *
  * <p>Cost: some 50 evaluations of F and as many of its derivative, so give an operator of a small size.
  */
-public abstract class MappingContract extends SeededContract {
+public abstract class MappingContract extends SeededContract<Mapping> {
 
     /** {@link #tolerance} in double precision: rounding of sums of some thousand terms, 1e-14 of their norms, with a margin of a hundred. */
     public static final double DOUBLE = 1e-12;
@@ -40,8 +38,6 @@ public abstract class MappingContract extends SeededContract {
     private static final int PAIRS = 3;
     private static final int ROUNDS = 8;
 
-    private Optional<Mapping> made = Optional.empty();
-
     /** For subclasses. */
     protected MappingContract() {}
 
@@ -51,6 +47,11 @@ public abstract class MappingContract extends SeededContract {
      * @return the mapping
      */
     protected abstract Mapping mapping();
+
+    @Override
+    final Mapping build() {
+        return mapping();
+    }
 
     /**
      * How much of the norms the derivative, its transpose and F may be off.
@@ -79,18 +80,6 @@ public abstract class MappingContract extends SeededContract {
      */
     protected double taylorStep() {
         return 0.1;
-    }
-
-    /**
-     * Releases the mapping.
-     *
-     * @throws Exception what its {@code close} throws
-     */
-    @AfterEach
-    void closeMapping() throws Exception {
-        if (made.isPresent() && made.get() instanceof AutoCloseable resource) {
-            resource.close();
-        }
     }
 
     @Test
@@ -290,13 +279,6 @@ public abstract class MappingContract extends SeededContract {
             compare.close("apply and jvp", jvp(linearization, dx), applied, tolerance(), Vectors.norm(applied));
             compare.close("applyAdjoint and vjp", vjp(linearization, dy), adjoint, tolerance(), Vectors.norm(adjoint));
         }
-    }
-
-    private Mapping subject() {
-        if (made.isEmpty()) {
-            made = Optional.of(mapping());
-        }
-        return made.get();
     }
 
     private AffineMapping affine() {

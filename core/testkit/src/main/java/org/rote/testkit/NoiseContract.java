@@ -2,10 +2,8 @@ package org.rote.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.rote.spi.Covariance;
@@ -20,7 +18,7 @@ import org.rote.spi.NoiseModel;
  *
  * <p>Averages over 20 000 draws (fewer for more than a thousand data) must agree within five standard errors.
  */
-public abstract class NoiseContract extends SeededContract {
+public abstract class NoiseContract extends SeededContract<NoiseModel> {
 
     /** Finite differences lose about half the digits of a double to rounding, and their extrapolation the rest to 1e-9; a hundredfold margin on that. */
     public static final double DOUBLE = 1e-7;
@@ -35,8 +33,6 @@ public abstract class NoiseContract extends SeededContract {
     private static final int DIRECTIONS = 4;
     private static final int ROUNDS = 8;
 
-    private Optional<NoiseModel> made = Optional.empty();
-
     /** For subclasses. */
     protected NoiseContract() {}
 
@@ -46,6 +42,11 @@ public abstract class NoiseContract extends SeededContract {
      * @return the noise model
      */
     protected abstract NoiseModel noise();
+
+    @Override
+    final NoiseModel build() {
+        return noise();
+    }
 
     /**
      * Data that an operator might predict. Override it where standard normal numbers make no sense.
@@ -65,18 +66,6 @@ public abstract class NoiseContract extends SeededContract {
      */
     protected double tolerance() {
         return DOUBLE;
-    }
-
-    /**
-     * Releases the noise model.
-     *
-     * @throws Exception what its {@code close} throws
-     */
-    @AfterEach
-    void closeNoise() throws Exception {
-        if (made.isPresent() && made.get() instanceof AutoCloseable resource) {
-            resource.close();
-        }
     }
 
     @Test
@@ -231,13 +220,6 @@ public abstract class NoiseContract extends SeededContract {
             average.add(slope * slope);
         }
         return average.mean();
-    }
-
-    private NoiseModel subject() {
-        if (made.isEmpty()) {
-            made = Optional.of(noise());
-        }
-        return made.get();
     }
 
     private GaussianNoise gaussian() {

@@ -1,20 +1,25 @@
 package org.rote.testkit;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
 import org.rote.spi.SeededStreams;
 
 /**
- * What every contract shares: one seed, printed by each failure, from which all randomness of the test follows. A failure found with another seed is
- * replayed with {@code -Drote.test.seed=…}. Nothing is retried.
+ * What every contract shares: a subject, built once for each test and closed after it where it is {@link AutoCloseable}, and one seed, printed by each
+ * failure, from which all randomness of the test follows. A failure found with another seed is replayed with {@code -Drote.test.seed=…}. Nothing is retried.
+ *
+ * @param <T> what is under test
  */
-public abstract class SeededContract {
+public abstract class SeededContract<T> {
 
     private static final long DEFAULT_SEED = 20260320;
 
     final Compare compare = new Compare(this::seed);
 
-    /** For the contracts of this package and for contracts of extension points that a plugin adds. */
-    protected SeededContract() {}
+    private Optional<T> made = Optional.empty();
+
+    SeededContract() {}
 
     /**
      * The seed of the test.
@@ -25,13 +30,24 @@ public abstract class SeededContract {
         return Long.getLong("rote.test.seed", DEFAULT_SEED);
     }
 
-    /**
-     * A stream of its own for each purpose.
-     *
-     * @param purpose what the numbers are for
-     * @return a generator that is the same in every run with the same seed
-     */
-    protected final RandomGenerator random(String purpose) {
+    abstract T build();
+
+    final T subject() {
+        if (made.isEmpty()) {
+            made = Optional.of(build());
+        }
+        return made.get();
+    }
+
+    /** A stream of its own for each purpose, the same in every run with the same seed. */
+    final RandomGenerator random(String purpose) {
         return new SeededStreams(seed(), getClass().getSimpleName()).random(purpose, 0);
+    }
+
+    @AfterEach
+    void closeSubject() throws Exception {
+        if (made.isPresent() && made.get() instanceof AutoCloseable resource) {
+            resource.close();
+        }
     }
 }

@@ -2,9 +2,9 @@ package org.rote.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Does two things at the same time on two threads. */
@@ -14,12 +14,15 @@ final class Together {
 
     /** Starts both at once, waits for both, and returns their results in order. */
     static List<double[]> run(Supplier<double[]> first, Supplier<double[]> second) {
-        CountDownLatch start = new CountDownLatch(2);
+        AtomicInteger ready = new AtomicInteger();
         List<FutureTask<double[]>> tasks = new ArrayList<>();
         for (Supplier<double[]> work : List.of(first, second)) {
             FutureTask<double[]> task = new FutureTask<>(() -> {
-                start.countDown();
-                start.await();
+                ready.incrementAndGet();
+                // waiting awake, so that both begin within a microsecond
+                while (ready.get() < 2) {
+                    Thread.onSpinWait();
+                }
                 return work.get();
             });
             tasks.add(task);
@@ -27,11 +30,7 @@ final class Together {
             thread.setDaemon(true);
             thread.start();
         }
-        List<double[]> results = new ArrayList<>();
-        for (FutureTask<double[]> task : tasks) {
-            results.add(result(task));
-        }
-        return results;
+        return tasks.stream().map(Together::result).toList();
     }
 
     private static double[] result(FutureTask<double[]> task) {
@@ -39,7 +38,7 @@ final class Together {
             return task.get();
         } catch (ExecutionException failure) {
             throw new AssertionError(
-                    "failed only when two threads worked at once: " + failure.getCause(), failure.getCause());
+                    "failed when two threads worked at once: " + failure.getCause(), failure.getCause());
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while two threads worked at once", interruption);

@@ -3,9 +3,13 @@
  *
  * <ul>
  *   <li>{@link org.rote.testkit.MappingContract} for operators and parameterizations;
+ *   <li>{@link org.rote.testkit.PriorContract} for priors and every other distribution, {@link org.rote.testkit.CovarianceContract} for covariances;
+ *   <li>{@link org.rote.testkit.NoiseContract} for noise models;
  *   <li>{@link org.rote.testkit.TestContext}, {@link org.rote.testkit.TestSamplerContext}, {@link org.rote.testkit.FixedPart} and {@link
  *       org.rote.testkit.InMemoryDataset} stand for what the engine lends;
- *   <li>{@link org.rote.testkit.DenseOperator} is a small exact part to test others against.
+ *   <li>{@link org.rote.testkit.DenseOperator}, {@link org.rote.testkit.MixturePrior}, {@link org.rote.testkit.AtomPrior}, {@link
+ *       org.rote.testkit.DenseCovariance} and {@link org.rote.testkit.WhiteNoise} are small exact parts to test others against;
+ *   <li>{@link org.rote.testkit.ReferenceNumbers} reads numbers computed elsewhere.
  * </ul>
  *
  * <p>Randomness follows from one seed, printed by every failure and replayed by {@code -Drote.test.seed=…}; nothing is retried. Messages name both numbers, what was
