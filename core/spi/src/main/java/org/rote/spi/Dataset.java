@@ -25,6 +25,7 @@ public interface Dataset {
      *
      * @param index number of the model, from 0; reading in order is fast everywhere
      * @param out receives the model; overwritten whole
+     * @throws IndexOutOfBoundsException when there is no model of this number
      * @throws InvalidInputException when it cannot be read or is not finite; says in which file, which model, which value
      */
     void read(int index, double[] out);

@@ -5,6 +5,7 @@
  *   <li>{@link org.rote.testkit.MappingContract} for operators and parameterizations;
  *   <li>{@link org.rote.testkit.PriorContract} for priors and every other distribution, {@link org.rote.testkit.CovarianceContract} for covariances;
  *   <li>{@link org.rote.testkit.NoiseContract} for noise models;
+ *   <li>{@link org.rote.testkit.DatasetContract} for data sets;
  *   <li>{@link org.rote.testkit.TestContext}, {@link org.rote.testkit.TestSamplerContext}, {@link org.rote.testkit.FixedPart} and {@link
  *       org.rote.testkit.InMemoryDataset} stand for what the engine lends;
  *   <li>{@link org.rote.testkit.DenseOperator}, {@link org.rote.testkit.MixturePrior}, {@link org.rote.testkit.AtomPrior}, {@link
