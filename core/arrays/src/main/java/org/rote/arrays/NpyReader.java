@@ -74,6 +74,14 @@ public final class NpyReader implements AutoCloseable {
     }
 
     /**
+     * Whether parts can be read in any order at no more than the cost of reading them. A compressed file, and one in Fortran order, is better read
+     * forward once.
+     */
+    public boolean isRandomAccess() {
+        return header.isRowMajor() && source instanceof PlainBytes;
+    }
+
+    /**
      * Reads a range of elements.
      *
      * @param firstElement the index of the first one in C order

@@ -46,6 +46,23 @@ class NpyReaderTest {
     }
 
     @Test
+    void saysWhetherTheOrderOfReadingMatters() throws IOException {
+        Shape shape = Shape.of(4, 5);
+        Path plain = written(shape, ElementType.INT32);
+        Path compressed = NpyFiles.write(folder, "array.npy.gz", NpyFiles.gzip(Files.readAllBytes(plain)));
+        assertThat(isRandomAccess(plain)).isTrue();
+        assertThat(isRandomAccess(compressed)).isFalse();
+        assertThat(isRandomAccess(fortran(shape))).isFalse();
+        assertThat(isRandomAccess(fortran(Shape.of(20)))).isTrue();
+    }
+
+    private static boolean isRandomAccess(Path path) throws IOException {
+        try (NpyReader reader = NpyReader.open(path)) {
+            return reader.isRandomAccess();
+        }
+    }
+
+    @Test
     void readsAnyRangeIntoAnyPlaceAndNothingElse() throws IOException {
         try (NpyReader reader = NpyReader.open(written(Shape.of(4, 5), ElementType.INT32))) {
             double[] out = {-1, -1, -1, -1, -1};
