@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rote.spi.Covariance;
 import org.rote.spi.NumericsException;
 import org.rote.spi.SeededStreams;
+import org.rote.testkit.CovarianceContract;
 
 class CovariancesTest {
 
@@ -65,66 +67,68 @@ class CovariancesTest {
                 .containsExactly(sample.matrix(), within(ROUNDING));
     }
 
-    @ParameterizedTest
-    @MethodSource("everyKind")
-    void solvesWhatItApplies(Sample sample) {
-        Covariance covariance = sample.covariance();
-        double[] v = vector(covariance.size());
-        double[] applied = new double[v.length];
-        double[] solved = nan(v.length);
-        covariance.apply(v, applied);
-        covariance.solve(applied, solved);
-
-        assertThat(solved).as("seed %d", SEED).containsExactly(v, within(ROUNDING));
-        assertThat(v).containsExactly(vector(covariance.size()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyKind")
-    void givesTheDeterminantOfTheMatrix(Sample sample) {
-        int size = sample.covariance().size();
-        assertThat(sample.covariance().logDeterminant())
-                .as("seed %d", SEED)
-                .isCloseTo(Math.log(determinant(sample.matrix(), size)), within(ROUNDING));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyKind")
-    void rootTimesItsTransposeIsTheMatrix(Sample sample) {
-        int size = sample.covariance().size();
-        int columns = sample.covariance().rootSize();
-        double[] root = new double[size * columns];
-        double[] unit = new double[columns];
-        double[] column = nan(size);
-        for (int k = 0; k < columns; k++) {
-            unit[k] = 1;
-            sample.covariance().root(unit, column);
-            unit[k] = 0;
-            for (int i = 0; i < size; i++) {
-                root[i * columns + k] = column[i];
-            }
+    @Nested
+    class Isotropic extends CovarianceContract {
+        @Override
+        protected Covariance covariance() {
+            return everyKind().toList().get(0).covariance();
         }
-
-        assertThat(product(root, size, columns)).as("seed %d", SEED).containsExactly(sample.matrix(), within(ROUNDING));
     }
 
-    @ParameterizedTest
-    @MethodSource("everyKind")
-    void widensByIsotropicNoise(Sample sample) {
-        int size = sample.covariance().size();
-        Covariance wider = sample.covariance().plusIsotropic(0.7);
-        double[] matrix = plus(sample.matrix(), identity(size, 0.7));
+    @Nested
+    class Diagonal extends CovarianceContract {
+        @Override
+        protected Covariance covariance() {
+            return everyKind().toList().get(1).covariance();
+        }
+    }
 
-        assertThat(Covariances.toMatrix(wider)).as("seed %d", SEED).containsExactly(matrix, within(ROUNDING));
-        assertThat(wider.logDeterminant())
-                .as("seed %d", SEED)
-                .isCloseTo(Math.log(determinant(matrix, size)), within(ROUNDING));
-        double[] v = vector(size);
-        double[] solved = new double[size];
-        double[] back = new double[size];
-        wider.solve(v, solved);
-        wider.apply(solved, back);
-        assertThat(back).as("seed %d", SEED).containsExactly(v, within(ROUNDING));
+    @Nested
+    class Dense extends CovarianceContract {
+        @Override
+        protected Covariance covariance() {
+            return everyKind().toList().get(2).covariance();
+        }
+    }
+
+    @Nested
+    class LowRank extends CovarianceContract {
+        @Override
+        protected Covariance covariance() {
+            return everyKind().toList().get(3).covariance();
+        }
+    }
+
+    @Nested
+    class RankAboveSize extends CovarianceContract {
+        @Override
+        protected Covariance covariance() {
+            return everyKind().toList().get(4).covariance();
+        }
+    }
+
+    @Nested
+    class Separable extends CovarianceContract {
+        @Override
+        protected Covariance covariance() {
+            return everyKind().toList().get(5).covariance();
+        }
+    }
+
+    @Nested
+    class SeparableInOneAxis extends CovarianceContract {
+        @Override
+        protected Covariance covariance() {
+            return everyKind().toList().get(6).covariance();
+        }
+    }
+
+    @Nested
+    class OfOneUnknown extends CovarianceContract {
+        @Override
+        protected Covariance covariance() {
+            return everyKind().toList().get(7).covariance();
+        }
     }
 
     @Test
@@ -215,19 +219,6 @@ class CovariancesTest {
                 .hasMessage("factor: 5 entries are no square matrix");
     }
 
-    private static double[] vector(int size) {
-        return new SeededStreams(SEED, "covariances")
-                .random("vector", 0)
-                .doubles(size, -1, 1)
-                .toArray();
-    }
-
-    private static double[] nan(int size) {
-        double[] values = new double[size];
-        Arrays.fill(values, Double.NaN);
-        return values;
-    }
-
     private static double[] correlation(int count, double length) {
         double[] matrix = new double[count * count];
         Arrays.setAll(matrix, k -> Math.exp(-Math.abs(k / count - k % count) / length));
@@ -278,21 +269,5 @@ class CovariancesTest {
             return a[row / n * m + column / n] * b[row % n * n + column % n];
         });
         return product;
-    }
-
-    // by elimination, independently of what is tested
-    private static double determinant(double[] matrix, int size) {
-        double[] a = matrix.clone();
-        double determinant = 1;
-        for (int k = 0; k < size; k++) {
-            determinant *= a[k * size + k];
-            for (int i = k + 1; i < size; i++) {
-                double factor = a[i * size + k] / a[k * size + k];
-                for (int j = k; j < size; j++) {
-                    a[i * size + j] -= factor * a[k * size + j];
-                }
-            }
-        }
-        return determinant;
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.rote.spi.NumericsException;
+import org.rote.spi.RunExecutor;
 
 class SolversTest {
 
@@ -34,6 +36,48 @@ class SolversTest {
         assertThat(factor.logDeterminant()).isCloseTo(logDeterminant, within(ROUNDING * size));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 130})
+    void choleskySolvesManyAsItSolvesOne(int size) {
+        Cholesky factor = Cholesky.of(size, positiveDefinite(size));
+        int count = 67; // one block and a little more
+        double[] b = new SplittableRandom(SEED + 2).doubles((long) size * count).toArray();
+        double[] many = new double[b.length];
+        factor.solve(b, count, many, RunExecutor.SERIAL);
+        double[] one = new double[size];
+        for (int k = 0; k < count; k++) {
+            factor.solve(Arrays.copyOfRange(b, k * size, (k + 1) * size), one);
+            assertThat(Arrays.copyOfRange(many, k * size, (k + 1) * size))
+                    .as("seed %d", SEED)
+                    .containsExactly(one, within(ROUNDING * size));
+        }
+        factor.solve(b, count, b, RunExecutor.SERIAL);
+        assertThat(b).as("in place").containsExactly(many);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 130})
+    void choleskyRootGivesTheMatrixAndWhitenUndoesIt(int size) {
+        double[] matrix = positiveDefinite(size);
+        Cholesky factor = Cholesky.of(size, matrix);
+        double[] z = vector(size);
+        double[] rooted = new double[size];
+        double[] whitened = new double[size];
+        factor.root(z, rooted);
+        factor.whiten(rooted, whitened);
+        assertThat(whitened).as("seed %d", SEED).containsExactly(z, within(ROUNDING * size));
+        // ‖L⁻¹ v‖² = vᵀ A⁻¹ v
+        double[] solved = new double[size];
+        factor.solve(rooted, solved);
+        double quadratic = 0;
+        double squares = 0;
+        for (int i = 0; i < size; i++) {
+            quadratic += rooted[i] * solved[i];
+            squares += z[i] * z[i];
+        }
+        assertThat(squares).as("seed %d", SEED).isCloseTo(quadratic, within(ROUNDING * size * size));
+    }
+
     @Test
     void choleskyNamesWhatIsWrong() {
         assertThatThrownBy(() -> Cholesky.of(2, new double[] {1, 2, 2, 1}))
@@ -53,7 +97,10 @@ class SolversTest {
         int steps = ConjugateGradients.solve(
                 (v, out) -> System.arraycopy(product(size, matrix, v), 0, out, 0, size),
                 (v, out) -> System.arraycopy(v, 0, out, 0, size),
-                product(size, matrix, x), solved, 1e-13, 200);
+                product(size, matrix, x),
+                solved,
+                1e-13,
+                200);
         assertThat(steps).isBetween(1, 130);
         assertThat(solved).containsExactly(x, within(1e-11));
     }
@@ -64,7 +111,11 @@ class SolversTest {
         double[] matrix = positiveDefinite(40);
         assertThatThrownBy(() -> ConjugateGradients.solve(
                         (v, out) -> System.arraycopy(product(40, matrix, v), 0, out, 0, 40),
-                        identity, vector(40), new double[40], 1e-14, 3))
+                        identity,
+                        vector(40),
+                        new double[40],
+                        1e-14,
+                        3))
                 .isInstanceOf(NumericsException.class)
                 .hasMessageStartingWith("conjugate gradients did not converge in 3 steps: relative residual ");
         assertThatThrownBy(() -> ConjugateGradients.solve(
