@@ -51,8 +51,9 @@ public final class ConjugateGradients {
             matrix.multiply(direction, image);
             double curvature = dot(direction, image);
             if (!(curvature > 0)) {
-                throw new NumericsException("conjugate gradients stopped at step " + step + ": the matrix is not positive definite, v'Av = "
-                        + curvature + "; check that the operator's vjp is the transpose of its jvp");
+                throw new NumericsException(
+                        "conjugate gradients stopped at step " + step + ": the matrix is not positive definite, v'Av = "
+                                + curvature + "; check that the operator's vjp is the transpose of its jvp");
             }
             double length = energy / curvature;
             for (int i = 0; i < size; i++) {
@@ -70,8 +71,9 @@ public final class ConjugateGradients {
                 direction[i] = conditioned[i] + turn * direction[i];
             }
         }
-        throw new NumericsException("conjugate gradients did not converge in " + largestIterations + " steps: relative residual "
-                + norm(residual) / norm(b) + ", wanted " + tolerance + "; allow more iterations or a larger tolerance");
+        throw new NumericsException("conjugate gradients did not converge in " + largestIterations
+                + " steps: relative residual " + norm(residual) / norm(b) + ", wanted " + tolerance
+                + "; allow more iterations or a larger tolerance");
     }
 
     private static double norm(double[] v) {
