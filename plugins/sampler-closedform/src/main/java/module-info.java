@@ -1,6 +1,10 @@
-/** Samplers of posteriors that have a closed form. */
+/** Samplers of posteriors that have a closed form: reweighting, Gaussian mixtures, quadrature. */
 module org.rote.plugins.sampler.closedform {
     requires transitive org.rote.spi;
     requires org.rote.numerics;
-    requires org.rote.arrays;
+
+    exports org.rote.plugins.sampler.closedform;
+
+    provides org.rote.spi.Plugin with
+            org.rote.plugins.sampler.closedform.ClosedFormPlugin;
 }

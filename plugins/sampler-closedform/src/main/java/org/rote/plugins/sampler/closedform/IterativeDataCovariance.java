@@ -1,0 +1,103 @@
+package org.rote.plugins.sampler.closedform;
+
+import java.util.random.RandomGenerator;
+import org.rote.numerics.ConjugateGradients;
+import org.rote.numerics.LanczosQuadrature;
+import org.rote.spi.Covariance;
+import org.rote.spi.Streams;
+
+/**
+ * S without a matrix: solves by conjugate gradients with Γ⁻¹ in front, log det S by stochastic Lanczos quadrature (Ubaru, Chen &amp; Saad, 2017).
+ *
+ * <p>log det S = log det Γ + tr log K with K = Γ⁻¹S, which is symmetric in the inner product of Γ. For v = Γ⁻¹ Γ^½ z, z standard normal, E[vᵀ Γ f(K) v / vᵀ Γ v] = tr f(K) / m;
+ * each probe costs one Lanczos run of {@code steps} products with S. Every component uses the same probes, so that the error of a difference
+ * of determinants, which is what weights see, is smaller than that of each.
+ */
+final class IterativeDataCovariance implements DataCovariance {
+
+    /** A Krylov space no longer grows when the next vector is this small relative to the first. */
+    private static final double BREAKDOWN = 1e-10;
+
+    private final Jacobian jacobian;
+    private final Covariance prior;
+    private final Covariance noise;
+    private final Iteration iteration;
+    private final double logDeterminant;
+    private final double standardError;
+
+    IterativeDataCovariance(
+            Jacobian jacobian, Covariance prior, Covariance noise, Iteration iteration, Streams streams) {
+        this.jacobian = jacobian;
+        this.prior = prior;
+        this.noise = noise;
+        this.iteration = iteration;
+        double sum = 0;
+        double squares = 0;
+        for (int probe = 0; probe < iteration.probes(); probe++) {
+            double estimate = traceOfLogarithm(streams.random("log-determinant", probe));
+            sum += estimate;
+            squares += estimate * estimate;
+        }
+        double mean = sum / iteration.probes();
+        double variance = Math.max(0, squares / iteration.probes() - mean * mean);
+        this.logDeterminant = noise.logDeterminant() + mean;
+        this.standardError = Math.sqrt(variance / Math.max(1, iteration.probes() - 1));
+    }
+
+    @Override
+    public void solve(double[] r, double[] out) {
+        InnerProducts products = new InnerProducts(jacobian, prior, noise);
+        ConjugateGradients.solve(
+                products::multiply, noise::solve, r, out, iteration.tolerance(), iteration.largestIterations());
+    }
+
+    @Override
+    public double logDeterminant() {
+        return logDeterminant;
+    }
+
+    /** One standard error of {@link #logDeterminant}, from the spread of its probes. */
+    double standardError() {
+        return standardError;
+    }
+
+    private double traceOfLogarithm(RandomGenerator random) {
+        int rows = noise.size();
+        int most = Math.min(iteration.lanczosSteps(), rows);
+        double[] diagonal = new double[most];
+        double[] beside = new double[most];
+        InnerProducts products = new InnerProducts(jacobian, prior, noise);
+        double[] image = GaussianUpdate.drawn(noise, random); // Γ v
+        double[] vector = new double[rows];
+        noise.solve(image, vector);
+        double norm = Math.sqrt(Vectors.dot(vector, image));
+        double[] previousImage = new double[rows];
+        double[] next = new double[rows];
+        int steps = 0;
+        double beta = 0;
+        while (steps < most) {
+            Vectors.scale(vector, 1 / norm);
+            Vectors.scale(image, 1 / norm);
+            products.multiply(vector, next); // Γ K v
+            diagonal[steps] = Vectors.dot(vector, next);
+            for (int i = 0; i < rows; i++) {
+                next[i] -= diagonal[steps] * image[i] + beta * previousImage[i];
+            }
+            double[] recycled = previousImage;
+            previousImage = image;
+            image = next;
+            next = recycled;
+            noise.solve(image, vector);
+            beta = Math.sqrt(Math.max(0, Vectors.dot(vector, image)));
+            norm = beta;
+            steps++;
+            if (beta <= BREAKDOWN * Math.abs(diagonal[0])) {
+                break;
+            }
+            if (steps < most) {
+                beside[steps - 1] = beta;
+            }
+        }
+        return rows * LanczosQuadrature.integrate(steps, diagonal, beside, Math::log);
+    }
+}

@@ -1,0 +1,81 @@
+package org.rote.plugins.sampler.closedform;
+
+import org.rote.numerics.Cholesky;
+import org.rote.numerics.Covariances;
+import org.rote.spi.Covariance;
+
+/** The update through the precision P = C⁻¹ + Jᵀ Γ⁻¹ J, d × d: for fewer unknowns than data. d products with J, Γ⁻¹ and Jᵀ, d³/3 operations, d² doubles. */
+final class ModelSpaceUpdate implements GaussianUpdate {
+
+    private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
+
+    private final Jacobian jacobian;
+    private final Covariance prior;
+    private final Covariance noise;
+    private final Cholesky precision;
+
+    ModelSpaceUpdate(Jacobian jacobian, Covariance prior, Covariance noise) {
+        this.jacobian = jacobian;
+        this.prior = prior;
+        this.noise = noise;
+        int size = prior.size();
+        double[] matrix = new double[size * size];
+        double[] unit = new double[size];
+        double[] predicted = new double[noise.size()];
+        double[] column = new double[size];
+        double[] inverse = new double[size];
+        for (int i = 0; i < size; i++) {
+            unit[i] = 1;
+            jacobian.apply(unit, predicted);
+            weighted(predicted, column);
+            prior.solve(unit, inverse);
+            Vectors.add(column, inverse);
+            System.arraycopy(column, 0, matrix, i * size, size);
+            unit[i] = 0;
+        }
+        precision = Cholesky.of(size, matrix);
+    }
+
+    /** out = Jᵀ Γ⁻¹ r. */
+    private void weighted(double[] residual, double[] out) {
+        double[] solved = new double[residual.length];
+        noise.solve(residual, solved);
+        jacobian.applyAdjoint(solved, out);
+    }
+
+    /** By the matrix determinant lemma and Woodbury: log det S = log det Γ + log det C + log det P, rᵀ S⁻¹ r = rᵀ Γ⁻¹ r − gᵀ P⁻¹ g, g = Jᵀ Γ⁻¹ r. */
+    @Override
+    public double logEvidence(double[] residual) {
+        double[] solved = new double[residual.length];
+        noise.solve(residual, solved);
+        double[] gradient = new double[prior.size()];
+        jacobian.applyAdjoint(solved, gradient);
+        double[] shift = new double[prior.size()];
+        precision.solve(gradient, shift);
+        double quadratic = Vectors.dot(residual, solved) - Vectors.dot(gradient, shift);
+        double logDeterminant = noise.logDeterminant() + prior.logDeterminant() + precision.logDeterminant();
+        return -0.5 * (quadratic + logDeterminant + residual.length * LOG_TWO_PI);
+    }
+
+    @Override
+    public void shift(double[] residual, double[] out) {
+        double[] gradient = new double[prior.size()];
+        weighted(residual, gradient);
+        precision.solve(gradient, out);
+    }
+
+    @Override
+    public Covariance covariance() {
+        int size = prior.size();
+        double[] matrix = new double[size * size];
+        double[] unit = new double[size];
+        double[] column = new double[size];
+        for (int i = 0; i < size; i++) {
+            unit[i] = 1;
+            precision.solve(unit, column);
+            System.arraycopy(column, 0, matrix, i * size, size);
+            unit[i] = 0;
+        }
+        return Covariances.dense(size, matrix);
+    }
+}

@@ -1,0 +1,80 @@
+package org.rote.plugins.sampler.closedform;
+
+import java.util.concurrent.atomic.DoubleAccumulator;
+import org.rote.spi.AffineMapping;
+import org.rote.spi.Covariance;
+import org.rote.spi.Linearization;
+import org.rote.spi.Mapping;
+import org.rote.spi.RunExecutor;
+import org.rote.spi.Streams;
+
+/** Chooses how one component is updated: in data space, in model space, or without a matrix. */
+record UpdateRecipe(
+        Solver solver,
+        Iteration iteration,
+        Mapping mapping,
+        Covariance noise,
+        Streams streams,
+        DoubleAccumulator worstStandardError) {
+
+    /** Side of the largest matrix that is factored without being asked to: 72 MB, some seconds. */
+    private static final int LARGEST_MATRIX = 3000;
+
+    boolean isIterative() {
+        int smaller = Math.min(noise.size(), mapping.domain().size());
+        return solver == Solver.ITERATIVE || (solver == Solver.AUTOMATIC && smaller > LARGEST_MATRIX);
+    }
+
+    /** The one update of an affine map for all components of one covariance. */
+    GaussianUpdate forAffine(AffineMapping affine, Covariance prior, RunExecutor executor) {
+        return update(Jacobian.of(affine), prior, executor);
+    }
+
+    /** The update at a point, for later: what it needs of J is kept if it fits, else found again at each use. */
+    GaussianUpdate at(double[] point, Covariance prior) {
+        if (mapping instanceof AffineMapping affine) {
+            return forAffine(affine, prior, RunExecutor.SERIAL);
+        }
+        if (!fitsDense()) {
+            return update(Jacobian.relinearizing(mapping, point), prior, RunExecutor.SERIAL);
+        }
+        try (Linearization linearization = mapping.linearize(point)) {
+            return update(dense(linearization), prior, RunExecutor.SERIAL);
+        }
+    }
+
+    /** The update at an open linearization, to be used while that is open. */
+    GaussianUpdate within(Linearization linearization, Covariance prior) {
+        Jacobian jacobian = fitsDense() ? dense(linearization) : Jacobian.of(linearization);
+        return update(jacobian, prior, RunExecutor.SERIAL);
+    }
+
+    /** Doubles that an update from {@link #at} keeps. */
+    long footprint() {
+        long rows = noise.size();
+        long columns = mapping.domain().size();
+        long factor = isIterative() ? 0 : Math.min(rows, columns) * Math.min(rows, columns);
+        return factor + (mapping instanceof AffineMapping || !fitsDense() ? 0 : rows * columns);
+    }
+
+    private boolean fitsDense() {
+        return !isIterative() && (long) noise.size() * mapping.domain().size() <= Jacobian.LARGEST_DENSE;
+    }
+
+    private DenseJacobian dense(Linearization linearization) {
+        return DenseJacobian.of(linearization, noise.size(), mapping.domain().size());
+    }
+
+    private GaussianUpdate update(Jacobian jacobian, Covariance prior, RunExecutor executor) {
+        if (isIterative()) {
+            IterativeDataCovariance data = new IterativeDataCovariance(jacobian, prior, noise, iteration, streams);
+            worstStandardError.accumulate(data.standardError());
+            return new DataSpaceUpdate(jacobian, prior, noise, data);
+        }
+        if (noise.size() <= prior.size()) {
+            DataCovariance data = new DenseDataCovariance(jacobian, prior, noise, executor);
+            return new DataSpaceUpdate(jacobian, prior, noise, data);
+        }
+        return new ModelSpaceUpdate(jacobian, prior, noise);
+    }
+}
