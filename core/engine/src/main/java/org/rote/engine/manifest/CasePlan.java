@@ -3,6 +3,7 @@ package org.rote.engine.manifest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One case of a study: which of its sections belong together, by their names in the maps of {@link Study}.
@@ -23,6 +24,26 @@ public record CasePlan(
         String noise,
         String prior,
         String sampler) {
+
+    /**
+     * A case from the names of its parts.
+     *
+     * @param name its name
+     * @param parts names by section, complete but for the parameterization
+     * @return the case
+     */
+    static CasePlan of(String name, Map<String, String> parts) {
+        Function<String, String> part =
+                word -> Optional.ofNullable(parts.get(word)).orElseThrow();
+        return new CasePlan(
+                name,
+                part.apply("operator"),
+                Optional.ofNullable(parts.get("parameterization")),
+                part.apply("observation"),
+                part.apply("noise"),
+                part.apply("prior"),
+                part.apply("sampler"));
+    }
 
     /**
      * The names by section, as {@link org.rote.spi.Case#parts} has them.

@@ -1,6 +1,5 @@
 package org.rote.engine.manifest;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.rote.engine.plugins.Offer;
 import org.rote.engine.plugins.PluginException;
@@ -8,7 +7,6 @@ import org.rote.spi.Context;
 import org.rote.spi.Factory;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.NumericsException;
-import org.rote.spi.Problem;
 import org.rote.spi.RunInterruptedException;
 
 /**
@@ -31,13 +29,11 @@ public record Section<T>(String name, Offer<T> offer, Record config, Origin orig
      * @throws PluginException when the plugin fails
      */
     public T create(Context context) {
-        return call("create", () -> {
-            try {
-                return make(offer.factory(), config, context);
-            } catch (IllegalArgumentException e) {
-                throw new ManifestException(List.of(origin.locate(new Problem("", message(e), ""))), e);
-            }
-        });
+        try {
+            return make(context);
+        } catch (InvalidInputException e) {
+            throw origin.locate(e);
+        }
     }
 
     /**
@@ -53,25 +49,42 @@ public record Section<T>(String name, Offer<T> offer, Record config, Origin orig
      */
     public <R> R call(String action, Supplier<R> call) {
         try {
+            return guarded(action, call);
+        } catch (InvalidInputException e) {
+            throw origin.locate(e);
+        }
+    }
+
+    /** Makes the part; problems are at places relative to this section. */
+    T make(Context context) {
+        return guarded("create", () -> {
+            try {
+                return create(offer.factory(), config, context);
+            } catch (IllegalArgumentException e) {
+                throw Thrown.refusal(e);
+            }
+        });
+    }
+
+    private <R> R guarded(String action, Supplier<R> call) {
+        try {
             R result = call.get();
             if (result == null) {
                 throw new IllegalStateException("returned null");
             }
             return result;
-        } catch (InvalidInputException e) {
-            throw origin.locate(e);
-        } catch (ManifestException | PluginException | NumericsException | RunInterruptedException e) {
+        } catch (InvalidInputException
+                | ManifestException
+                | PluginException
+                | NumericsException
+                | RunInterruptedException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             throw new PluginException(offer, action, origin.location().toString(), e);
         }
     }
 
-    private static <C extends Record, T> T make(Factory<C, ? extends T> factory, Record config, Context context) {
+    private static <C extends Record, T> T create(Factory<C, ? extends T> factory, Record config, Context context) {
         return factory.create(factory.configType().cast(config), context);
-    }
-
-    private static String message(IllegalArgumentException e) {
-        return e.getMessage() == null ? "is not accepted" : e.getMessage();
     }
 }

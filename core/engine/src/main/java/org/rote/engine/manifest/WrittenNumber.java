@@ -1,8 +1,10 @@
 package org.rote.engine.manifest;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.Quantity;
 
@@ -11,6 +13,54 @@ final class WrittenNumber {
 
     /** The unit of what has none; such a value may also be written in {@code %}. */
     static final String NO_UNIT = "1";
+
+    private static final Pattern NUMBER_THEN_UNIT =
+            Pattern.compile("\\s*[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?\\s*[^\\d\\s.].*");
+    private static final List<String> USUAL_UNITS = List.of(
+            "m",
+            "km",
+            "cm",
+            "mm",
+            "ft",
+            "s",
+            "ms",
+            "us",
+            "min",
+            "h",
+            "Hz",
+            "kHz",
+            "MHz",
+            "kg",
+            "g",
+            "Pa",
+            "kPa",
+            "MPa",
+            "GPa",
+            "K",
+            "rad",
+            "deg",
+            "%",
+            "byte",
+            "kB",
+            "MB",
+            "GB",
+            "KiB",
+            "MiB",
+            "GiB",
+            "m/s",
+            "km/s",
+            "ft/s",
+            "s/m",
+            "s/km",
+            "s^2/m^2",
+            "s^2/km^2",
+            "m^2/s^2",
+            "km^2/s^2",
+            "kg/m^3",
+            "g/cm^3",
+            "1/s",
+            "1/m",
+            "m^2");
 
     private WrittenNumber() {}
 
@@ -24,19 +74,34 @@ final class WrittenNumber {
      */
     static double read(String text, String unit) {
         Optional<Double> bare = bare(text);
-        double value;
-        if (bare.isEmpty()) {
-            value = withUnit(text, unit);
-        } else if (unit.equals(NO_UNIT) || !Double.isFinite(bare.get())) {
-            value = bare.get();
-        } else {
-            throw new InvalidInputException(
-                    "", "needs a unit, got " + text, "write the unit, for example \"" + text + " " + unit + "\"");
-        }
+        double value = bare.orElseGet(() -> withUnit(text, unit));
         if (!Double.isFinite(value)) {
             throw new InvalidInputException("", "must be finite, got " + text, "give a finite number");
         }
+        if (bare.isPresent() && !unit.equals(NO_UNIT)) {
+            throw new InvalidInputException(
+                    "", "needs a unit, got " + text, "write the unit, for example \"" + text + " " + unit + "\"");
+        }
         return value;
+    }
+
+    /**
+     * Checks a number of which it is not known yet which unit it must have, if any.
+     *
+     * @param text as written
+     * @throws InvalidInputException when it is neither a number nor one with a unit
+     */
+    static void check(String text) {
+        String unit = NO_UNIT;
+        if (bare(text).isEmpty() && NUMBER_THEN_UNIT.matcher(text).matches()) {
+            try {
+                unit = Quantity.parse(text).unit();
+            } catch (IllegalArgumentException e) {
+                throw new InvalidInputException(
+                        "", e.getMessage() + ", got " + Written.quoted(text), "correct the unit");
+            }
+        }
+        read(text, unit);
     }
 
     /**
@@ -50,40 +115,63 @@ final class WrittenNumber {
         return switch (ScalarType.ofPlain(text)) {
             case INTEGER ->
                 Optional.of(
-                        lower.startsWith("0x")
-                                ? new BigInteger(lower.substring(2), 16).doubleValue()
-                                : lower.startsWith("0o")
-                                        ? new BigInteger(lower.substring(2), 8).doubleValue()
-                                        : Double.parseDouble(lower));
+                        lower.startsWith("0x") || lower.startsWith("0o")
+                                ? integer(lower).doubleValue()
+                                : Double.parseDouble(lower));
             case REAL ->
                 Optional.of(lower.endsWith("nan") ? Double.NaN : Double.parseDouble(lower.replace(".inf", "Infinity")));
             default -> Optional.empty();
         };
     }
 
+    /**
+     * The value of one of YAML's forms of integers.
+     *
+     * @param text decimal, {@code 0x} and hexadecimal, or {@code 0o} and octal digits
+     * @return the number
+     */
+    static BigInteger integer(String text) {
+        if (text.startsWith("0x")) {
+            return new BigInteger(text.substring(2), 16);
+        }
+        return text.startsWith("0o") ? new BigInteger(text.substring(2), 8) : new BigInteger(text);
+    }
+
     private static double withUnit(String text, String unit) {
-        Quantity quantity;
-        try {
-            quantity = Quantity.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("", message(e), fix(unit));
-        }
-        try {
-            return quantity.in(unit);
-        } catch (IllegalArgumentException e) {
-            if (unit.equals(NO_UNIT)) {
-                throw new InvalidInputException("", "must be a plain number, got \"" + text + "\"", "remove the unit");
-            }
+        boolean plain = unit.equals(NO_UNIT);
+        if (!NUMBER_THEN_UNIT.matcher(text).matches()) {
             throw new InvalidInputException(
-                    "", message(e) + ", got \"" + text + "\"", "give it in " + unit + " or another unit of that kind");
+                    "",
+                    "must be a number" + (plain ? "" : " with a unit") + ", got " + Written.quoted(text),
+                    plain ? "write a number" : "write a number and a unit, for example \"10 " + unit + "\"");
+        }
+        try {
+            return Quantity.parse(text).in(unit);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(
+                    "",
+                    plain
+                            ? "must be a plain number, got " + Written.quoted(text)
+                            : e.getMessage() + ", got " + Written.quoted(text),
+                    plain ? "remove the unit: this value has none" : unitFix(text, unit));
         }
     }
 
-    private static String message(IllegalArgumentException e) {
-        return e.getMessage() == null ? "is no quantity" : e.getMessage();
+    private static String unitFix(String text, String unit) {
+        String given = text.strip().replaceFirst("^[-+]?[\\d.]+(?:[eE][-+]?\\d+)?\\s*", "");
+        List<String> fitting =
+                USUAL_UNITS.stream().filter(usual -> isOfOneKind(usual, unit)).toList();
+        String advice = "give it in " + unit + " or another unit of that kind";
+        return Suggestion.nearest(given, fitting)
+                .map(nearest -> "did you mean \"" + nearest + "\"? " + advice)
+                .orElse(advice);
     }
 
-    private static String fix(String unit) {
-        return "write a number and a unit, for example \"10 " + unit + "\"";
+    private static boolean isOfOneKind(String unit, String other) {
+        try {
+            return Quantity.factor(unit, other) > 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

@@ -1,0 +1,110 @@
+package org.rote.engine.manifest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rote.engine.plugins.ExtensionPoint;
+import org.rote.engine.plugins.Offer;
+import org.rote.engine.plugins.PluginException;
+import org.rote.spi.Diagnostic;
+import org.rote.spi.Factory;
+import org.rote.spi.Sampler;
+
+/**
+ * Binds the sections of one extension point: finds the factory of their {@code type} and fills its config record.
+ *
+ * @param point the extension point
+ * @param own the keys in such a section that are the engine's and not the plugin's
+ * @param <T> the contract
+ */
+record SectionBinder<T>(ExtensionPoint<T> point, Fields own) {
+
+    /** The binder of the sections of a study, in some of which the engine reads keys of its own. */
+    static <T> SectionBinder<T> of(ExtensionPoint<T> point) {
+        Class<? extends Record> own = point.type() == Sampler.class
+                ? Loop.class
+                : point.type() == Diagnostic.class ? Selection.class : NoKeys.class;
+        return new SectionBinder<>(point, Fields.of(own));
+    }
+
+    /** The binder of sections inside other sections, which belong to the plugins alone. */
+    static <T> SectionBinder<T> inside(ExtensionPoint<T> point) {
+        return new SectionBinder<>(point, Fields.of(NoKeys.class));
+    }
+
+    /**
+     * Binds a section.
+     *
+     * @param name its key in a named map; empty where there is only one, which is called by its type
+     * @param tree what is written
+     * @param scope where
+     * @return the section; empty when there is a problem
+     */
+    Optional<BoundSection<T>> bind(Optional<String> name, Tree tree, Scope scope) {
+        List<Offer<T>> offers = scope.reading().catalog().offers(point);
+        List<String> types = offers.stream().map(Offer::name).toList();
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            String type = tree instanceof Tree.Scalar scalar && types.contains(scalar.text()) ? scalar.text() : "...";
+            scope.problem("must be a section with a type, got " + Written.words(tree), "write { type: " + type + " }");
+            return Optional.empty();
+        }
+        return TypeKey.read(mapping, scope, types, point.section(), "; \"rote plugins\" tells more")
+                .flatMap(type -> scope.reading().catalog().find(point, type))
+                .flatMap(offer -> bind(offer, name, mapping, scope.section(offer)));
+    }
+
+    private Optional<BoundSection<T>> bind(Offer<T> offer, Optional<String> name, Tree.Mapping mapping, Scope scope) {
+        checkAvailable(offer.factory(), mapping, scope);
+        Fields fields = fields(offer);
+        List<String> known = new ArrayList<>(List.of(TypeKey.NAME));
+        known.addAll(fields.keys());
+        known.addAll(own.keys());
+        Fields.refuseUnknown(mapping, known, scope);
+        Optional<Fields.Filled> config = fields.bind(mapping, scope);
+        Optional<Fields.Filled> owned = own.bind(mapping, scope);
+        if (config.isEmpty() || owned.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Tree.Entry> resolved = new LinkedHashMap<>(config.get().resolved());
+        resolved.putAll(owned.get().resolved());
+        Section<T> section =
+                new Section<>(name.orElse(offer.name()), offer, config.get().made(), scope.origin(mapping));
+        return Optional.of(
+                new BoundSection<>(section, owned.get().made(), TypeKey.put(offer.name(), resolved, mapping.line())));
+    }
+
+    private Fields fields(Offer<T> offer) {
+        Fields fields = Fields.of(offer);
+        List<String> reserved = new ArrayList<>(List.of(TypeKey.NAME));
+        reserved.addAll(own.keys());
+        reserved.retainAll(fields.keys());
+        if (!reserved.isEmpty()) {
+            throw new PluginException(
+                    offer,
+                    "its config record",
+                    new IllegalArgumentException("the engine reads these keys itself: " + String.join(", ", reserved)));
+        }
+        return fields;
+    }
+
+    private static void checkAvailable(Factory<?, ?> factory, Tree.Mapping mapping, Scope scope) {
+        Optional<String> reason;
+        try {
+            reason = factory.unavailable();
+        } catch (RuntimeException | LinkageError e) {
+            throw scope.fault("unavailable", e);
+        }
+        Tree.Entry type = mapping.entries().get(TypeKey.NAME);
+        if (type != null) {
+            reason.ifPresent(why -> scope.key(TypeKey.NAME, type)
+                    .problem(
+                            "cannot be used on this machine: " + why,
+                            "choose another, or run it where it can be used"));
+        }
+    }
+
+    /** Where the engine reads nothing. */
+    record NoKeys() {}
+}
