@@ -25,7 +25,7 @@ import org.rote.spi.Space;
  *
  * <p>Cost: every model is read some ten times, so give a small set.
  */
-public abstract class DatasetContract extends SeededContract {
+public abstract class DatasetContract extends SeededContract<Dataset> {
 
     private static final int ROUNDS = 4;
 
@@ -139,6 +139,11 @@ public abstract class DatasetContract extends SeededContract {
         read(dataset, 0);
         close(dataset);
         close(dataset);
+    }
+
+    @Override
+    Dataset build() {
+        return dataset();
     }
 
     private Dataset make() {
