@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -82,7 +83,8 @@ final class YamlReader {
         } catch (ReaderException e) {
             throw problems.fatal(
                     lineOf(text, e.getPosition()),
-                    String.format("holds the character U+%04X, which YAML does not allow", e.getCodePoint()),
+                    String.format(
+                            Locale.ROOT, "holds the character U+%04X, which YAML does not allow", e.getCodePoint()),
                     "remove it");
         } catch (YamlEngineException e) {
             throw problems.fatal(0, "is not YAML: " + e.getMessage(), "");

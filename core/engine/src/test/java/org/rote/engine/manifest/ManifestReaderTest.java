@@ -59,6 +59,50 @@ final class ManifestReaderTest {
     @Test
     void writesTheStudyOfTheDesignWithEveryDefault() {
         assertThat(manifests.study(Manifests.DESIGN).resolved()).isEqualTo("""
+                        rote: 1
+                        title: Posterior collapse under memorized priors
+                        seed: 20260320
+                        operator:
+                          type: cubic-1d
+                          c: 0.3
+                        observation:
+                          data: [0.0]
+                          noise-free: false
+                        noise:
+                          type: gaussian
+                          standard-deviation: [0.3]
+                        priors:
+                          sigma-0.30:
+                            type: memorized-diffusion
+                            sigma: 0.30
+                            training:
+                              type: inline
+                              models: [[-1.5], [-0.4], [0.4], [1.2], [2.5]]
+                          sigma-0.05:
+                            type: memorized-diffusion
+                            sigma: 0.05
+                            training:
+                              type: inline
+                              models: [[-1.5], [-0.4], [0.4], [1.2], [2.5]]
+                        samplers:
+                          linearized:
+                            type: linearized-mixture
+                            draws: 2000
+                            burn-in: 0
+                            thinning: 1
+                          exact:
+                            type: quadrature
+                            cells: 2000
+                            draws: 1000
+                            burn-in: 0
+                            thinning: 1
+                        diagnostics:
+                        - type: mixture-weights
+                          cases: ['*']
+                        - type: effective-modes
+                          cases: ['*']
+                        report:
+                          type: html
                         """);
     }
 }
