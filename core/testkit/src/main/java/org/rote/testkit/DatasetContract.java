@@ -48,6 +48,11 @@ public abstract class DatasetContract extends SeededContract<Dataset> {
      */
     protected abstract Dataset dataset();
 
+    @Override
+    final Dataset build() {
+        return dataset();
+    }
+
     /**
      * Releases the data sets.
      *
