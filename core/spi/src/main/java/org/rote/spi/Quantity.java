@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 public record Quantity(double value, String unit) {
 
-    private static final Pattern SHAPE = Pattern.compile(
-            "\\s*([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)(?:\\s+(?=\\S)|(?=[^\\d\\s.,+-]))(.*\\S)\\s*");
+    private static final String DIGITS = "\\s*([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)";
+    private static final Pattern NUMBER = Pattern.compile(DIGITS + "\\s*");
+    private static final Pattern SHAPE = Pattern.compile(DIGITS + "(?:\\s+(?=\\S)|(?=[^\\d\\s.,+-]))(.*\\S)\\s*");
 
     /** Checks that the unit is known; throws {@link IllegalArgumentException} when it is not. */
     public Quantity {
@@ -35,6 +36,31 @@ public record Quantity(double value, String unit) {
             throw new IllegalArgumentException("expected a number and a unit, such as \"10 m\", got \"" + text + "\"");
         }
         return new Quantity(Double.parseDouble(matcher.group(1)), matcher.group(2));
+    }
+
+    /**
+     * Reads a value whose unit shows only once the study is wired, such as a noise level in the unit of the data.
+     *
+     * @param text a number and a unit; a number alone where {@code unit} is {@code "1"}
+     * @param unit the unit wanted
+     * @return the number of those units, finite
+     * @throws IllegalArgumentException when there is no number, the unit is missing, or it is one of another kind; the message says what to write
+     */
+    public static double parse(String text, String unit) {
+        Matcher number = NUMBER.matcher(text);
+        boolean bare = number.matches();
+        if (bare && !unit.equals("1")) {
+            throw new IllegalArgumentException(
+                    "needs a unit, got " + text + "; write for example \"" + number.group(1) + " " + unit + "\"");
+        }
+        if (!bare && unit.equals("1") && !SHAPE.matcher(text).matches()) {
+            throw new IllegalArgumentException("expected a number, got \"" + text + "\"");
+        }
+        double value = bare ? Double.parseDouble(number.group(1)) : parse(text).in(unit);
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("must be finite, got " + text);
+        }
+        return value;
     }
 
     /**

@@ -41,6 +41,40 @@ class QuantityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2 ms, s, 2e-3", " 0.3 , 1, 0.3", "-1e-3, 1, -1e-3", "5 %, 1, 0.05", "50 m/s, m/s, 50"})
+    void readsAValueInAGivenUnit(String text, String unit, double expected) {
+        assertThat(Quantity.parse(text, unit)).isCloseTo(expected, within(ROUNDING * Math.abs(expected)));
+    }
+
+    @Test
+    void asksForTheUnitThatIsMissing() {
+        assertThatThrownBy(() -> Quantity.parse("0.002", "s"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("needs a unit, got 0.002; write for example \"0.002 s\"");
+    }
+
+    @Test
+    void asksForANumberWhereNoUnitBelongs() {
+        assertThatThrownBy(() -> Quantity.parse("wide", "1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a number, got \"wide\"");
+    }
+
+    @Test
+    void refusesAUnitWhereNoneBelongs() {
+        assertThatThrownBy(() -> Quantity.parse("2 ms", "1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("unit ms is not a unit of the same kind as 1");
+    }
+
+    @Test
+    void refusesWhatIsTooLargeToBeFinite() {
+        assertThatThrownBy(() -> Quantity.parse("1e999", "1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("must be finite, got 1e999");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"10", "m", "", "ten m", "1,5 m"})
     void asksForANumberAndAUnit(String text) {
         assertThatThrownBy(() -> Quantity.parse(text))

@@ -1,0 +1,36 @@
+package org.rote.numerics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rote.spi.InvalidInputException;
+
+class MeasuredValuesTest {
+
+    @Test
+    void readsValuesInTheUnitOfTheSpace() {
+        assertThat(MeasuredValues.read("sigma", "50 m/s", "m/s")).isEqualTo(50);
+        assertThat(MeasuredValues.read("mean", List.of("2 km/s", "1500 m/s"), "m/s"))
+                .containsExactly(2000, 1500);
+        assertThat(MeasuredValues.read("sigma", "0.3", "1")).isEqualTo(0.3);
+    }
+
+    @Test
+    void namesEveryValueThatCannotBeRead() {
+        assertThatThrownBy(() -> MeasuredValues.read("mean", List.of("2000", "2 km/s", "3 s"), "m/s"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(
+                        "mean[0]: needs a unit, got 2000; write for example \"2000 m/s\""
+                                + " (give a number and a unit, in m/s or of the same kind); "
+                                + "mean[2]: unit s is not a unit of the same kind as m/s (give a number and a unit, in m/s or of the same kind)");
+    }
+
+    @Test
+    void namesTheKeyAloneWhereThereIsOneValue() {
+        assertThatThrownBy(() -> MeasuredValues.read("sigma", "small", "1"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("sigma: expected a number, got \"small\" (give a plain number)");
+    }
+}
