@@ -1,11 +1,9 @@
 package org.rote.testkit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rote.spi.Dataset;
 import org.rote.spi.Space;
@@ -29,8 +27,6 @@ public abstract class DatasetContract extends SeededContract<Dataset> {
 
     private static final int ROUNDS = 4;
 
-    private final List<Dataset> made = new ArrayList<>();
-
     /** For subclasses. */
     protected DatasetContract() {}
 
@@ -53,21 +49,9 @@ public abstract class DatasetContract extends SeededContract<Dataset> {
         return dataset();
     }
 
-    /**
-     * Releases the data sets.
-     *
-     * @throws Exception what a {@code close} throws
-     */
-    @AfterEach
-    void closeDatasets() throws Exception {
-        for (Dataset dataset : made) {
-            close(dataset);
-        }
-    }
-
     @Test
     void livesInTheSpaceItWasMadeFor() {
-        Dataset dataset = make();
+        Dataset dataset = subject();
         Optional<String> mismatch = space().mismatch(dataset.space());
         compare.holds(mismatch.isEmpty(), "space(): " + mismatch.orElse(""));
         compare.holds(dataset.space().equals(dataset.space()), "space() changes from call to call");
@@ -75,7 +59,7 @@ public abstract class DatasetContract extends SeededContract<Dataset> {
 
     @Test
     void countsItsModelsTheSameEachTime() {
-        Dataset dataset = make();
+        Dataset dataset = subject();
         int count = dataset.count();
         compare.holds(count >= 2, "count() is " + count + "; the contract needs two models to tell them apart");
         read(dataset, 0);
@@ -84,7 +68,7 @@ public abstract class DatasetContract extends SeededContract<Dataset> {
 
     @Test
     void overwritesOutputsWholeWithFiniteValues() {
-        Dataset dataset = make();
+        Dataset dataset = subject();
         for (int index = 0; index < dataset.count(); index++) {
             compare.finite("model " + index, read(dataset, index));
         }
@@ -92,7 +76,7 @@ public abstract class DatasetContract extends SeededContract<Dataset> {
 
     @Test
     void givesTheSameModelsInAnyOrder() {
-        Dataset dataset = make();
+        Dataset dataset = subject();
         int last = dataset.count() - 1;
         double[] forward = readAll(dataset, i -> i);
         compare.sameBits("models read backward", forward, readAll(dataset, i -> last - i));
@@ -102,29 +86,25 @@ public abstract class DatasetContract extends SeededContract<Dataset> {
     }
 
     @Test
-    void givesTheSameModelsWhenTwoThreadsReadAtOnce() {
-        double[] expected = readAll(make(), i -> i);
-        Dataset dataset = make();
-        int last = dataset.count() - 1;
+    void givesTheSameModelsWhenTwoThreadsReadAtOnce() throws Exception {
+        double[] expected = readAllAnew();
+        int last = subject().count() - 1;
         for (int round = 0; round < ROUNDS; round++) {
             List<double[]> results =
-                    Together.run(() -> readAll(dataset, i -> i), () -> readAll(dataset, i -> last - i));
+                    Together.run(() -> readAll(subject(), i -> i), () -> readAll(subject(), i -> last - i));
             compare.sameBits("two threads at once, forward", expected, results.get(0));
             compare.sameBits("two threads at once, backward", expected, results.get(1));
         }
     }
 
     @Test
-    void givesTheSameModelsWhenMadeAgain() {
-        Dataset first = make();
-        Dataset second = make();
-        compare.holds(first.count() == second.count(), "count() of a second data set made the same way differs");
-        compare.sameBits("a second data set", readAll(first, i -> i), readAll(second, i -> i));
+    void givesTheSameModelsWhenMadeAgain() throws Exception {
+        compare.sameBits("a second data set made the same way", readAll(subject(), i -> i), readAllAnew());
     }
 
     @Test
     void refusesIndicesThatDoNotExist() {
-        Dataset dataset = make();
+        Dataset dataset = subject();
         for (int index : new int[] {-1, dataset.count(), Integer.MAX_VALUE}) {
             try {
                 read(dataset, index);
@@ -140,26 +120,25 @@ public abstract class DatasetContract extends SeededContract<Dataset> {
 
     @Test
     void closesTwice() throws Exception {
-        Dataset dataset = make();
+        Dataset dataset = subject();
         read(dataset, 0);
         close(dataset);
         close(dataset);
     }
 
-    @Override
-    Dataset build() {
-        return dataset();
-    }
-
-    private Dataset make() {
-        Dataset dataset = dataset();
-        made.add(dataset);
-        return dataset;
-    }
-
     private static void close(Dataset dataset) throws Exception {
         if (dataset instanceof AutoCloseable resource) {
             resource.close();
+        }
+    }
+
+    /** All models of a data set of its own. */
+    private double[] readAllAnew() throws Exception {
+        Dataset dataset = dataset();
+        try {
+            return readAll(dataset, i -> i);
+        } finally {
+            close(dataset);
         }
     }
 
