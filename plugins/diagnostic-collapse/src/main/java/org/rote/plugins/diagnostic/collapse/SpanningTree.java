@@ -1,0 +1,49 @@
+package org.rote.plugins.diagnostic.collapse;
+
+import java.util.Arrays;
+import org.rote.spi.Atoms;
+
+/** The minimum spanning tree of models under the Euclidean distance (Prim, 1957): N²/2 distances. */
+final class SpanningTree {
+
+    private SpanningTree() {}
+
+    /** The mean length of an edge: the spacing of the models, in one dimension their range over N − 1. */
+    static double meanEdge(double[][] models) {
+        int count = models.length;
+        double[] nearest = new double[count];
+        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        boolean[] connected = new boolean[count];
+        double total = 0;
+        int latest = 0;
+        for (int edges = 0; edges < count - 1; edges++) {
+            connected[latest] = true;
+            int next = -1;
+            for (int n = 0; n < count; n++) {
+                if (!connected[n]) {
+                    nearest[n] = Math.min(nearest[n], squaredDistance(models[latest], models[n]));
+                    next = next < 0 || nearest[n] < nearest[next] ? n : next;
+                }
+            }
+            total += Math.sqrt(nearest[next]);
+            latest = next;
+        }
+        return total / (count - 1);
+    }
+
+    static double[][] read(Atoms atoms, int size) {
+        double[][] models = new double[atoms.count()][size];
+        for (int n = 0; n < models.length; n++) {
+            atoms.atom(n, models[n]);
+        }
+        return models;
+    }
+
+    private static double squaredDistance(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum;
+    }
+}
