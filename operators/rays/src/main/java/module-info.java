@@ -1,6 +1,9 @@
-/** Travel times along straight rays. */
+/** Travel times along straight rays: {@code straight-ray}. */
 module org.rote.operators.rays {
-    requires transitive org.rote.spi;
-    requires org.rote.numerics;
-    requires org.rote.arrays;
+    requires transitive org.rote.operators.survey;
+
+    exports org.rote.operators.rays;
+
+    provides org.rote.spi.Plugin with
+            org.rote.operators.rays.RaysPlugin;
 }

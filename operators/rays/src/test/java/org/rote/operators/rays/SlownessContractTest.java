@@ -1,0 +1,8 @@
+package org.rote.operators.rays;
+
+class SlownessContractTest extends RaysContract {
+
+    SlownessContractTest() {
+        super(Parameter.SLOWNESS);
+    }
+}

@@ -1,0 +1,8 @@
+package org.rote.operators.rays;
+
+class SquaredSlownessContractTest extends RaysContract {
+
+    SquaredSlownessContractTest() {
+        super(Parameter.SQUARED_SLOWNESS);
+    }
+}

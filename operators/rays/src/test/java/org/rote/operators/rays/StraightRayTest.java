@@ -1,0 +1,163 @@
+package org.rote.operators.rays;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rote.operators.survey.Grid;
+import org.rote.operators.survey.Layout;
+import org.rote.spi.Axis;
+import org.rote.spi.ForwardOperator;
+import org.rote.spi.InvalidInputException;
+import org.rote.spi.LinearOperator;
+import org.rote.spi.NumericsException;
+import org.rote.testkit.TestContext;
+
+class StraightRayTest {
+
+    /** Sums of some hundred products, each rounded to 1e-16. */
+    private static final double ROUNDING = 1e-13;
+
+    private static final Grid GRID = new Grid(List.of(4, 3), List.of(10.0));
+    private static final Layout LEFT = new Layout.Line(List.of(0.0, 5.0), List.of(0.0, 25.0), 3);
+    private static final Layout RIGHT = new Layout.Line(List.of(40.0, 5.0), List.of(40.0, 25.0), 2);
+
+    @Test
+    void statesItsSpaces() {
+        ForwardOperator rays = rays(Parameter.SLOWNESS, LEFT, RIGHT, Pairs.ALL);
+        assertThat(rays.domain().axes()).containsExactly(new Axis("x", "m", 4, 10, 5), new Axis("z", "m", 3, 10, 5));
+        assertThat(rays.domain().describe()).isEqualTo("slowness in s/m, x 4 (step 10.0 m) × z 3 (step 10.0 m)");
+        assertThat(rays.range().describe()).isEqualTo("travel time in s, source 3 × receiver 2");
+        assertThat(rays).isInstanceOf(LinearOperator.class);
+        assertThat(rays(Parameter.VELOCITY, LEFT, RIGHT, Pairs.ALL).domain().describe())
+                .startsWith("velocity in m/s");
+        assertThat(rays(Parameter.SQUARED_SLOWNESS, LEFT, RIGHT, Pairs.ALL)
+                        .domain()
+                        .describe())
+                .startsWith("squared slowness in s^2/m^2");
+    }
+
+    @Test
+    void constantMediumGivesDistanceOverVelocity() {
+        double[] distances = {40, Math.hypot(40, 20), Math.hypot(40, 10), Math.hypot(40, 10), Math.hypot(40, 20), 40};
+        double[] times = Arrays.stream(distances).map(d -> d / 2000).toArray();
+        assertThat(times(Parameter.SLOWNESS, 1.0 / 2000)).containsExactly(times, within(ROUNDING));
+        assertThat(times(Parameter.VELOCITY, 2000)).containsExactly(times, within(ROUNDING));
+        assertThat(times(Parameter.SQUARED_SLOWNESS, 1.0 / 4e6)).containsExactly(times, within(ROUNDING));
+    }
+
+    @Test
+    void putsDepthFastest() {
+        double[] slowness = new double[12];
+        slowness[3 * 1 + 2] = 1;
+        // only the cell in the second column and the third row: one horizontal ray at 25 m crosses it
+        assertThat(times(rays(Parameter.SLOWNESS, LEFT, RIGHT, Pairs.ALL), slowness)[5])
+                .isCloseTo(10, within(ROUNDING));
+        assertThat(times(rays(Parameter.SLOWNESS, LEFT, RIGHT, Pairs.ALL), slowness)[0])
+                .isZero();
+    }
+
+    @Test
+    void adjointSpreadsEachTimeOverItsRay() {
+        Layout source = new Layout.Points(List.of(List.of(0.0, 5.0)));
+        Layout receiver = new Layout.Points(List.of(List.of(40.0, 5.0)));
+        LinearOperator rays = (LinearOperator) rays(Parameter.SLOWNESS, source, receiver, Pairs.ALL);
+        double[] out = new double[12];
+        rays.applyAdjoint(new double[] {2}, out);
+        assertThat(out).containsExactly(new double[] {20, 0, 0, 20, 0, 0, 20, 0, 0, 20, 0, 0}, within(ROUNDING));
+    }
+
+    @Test
+    void pairsOneToOne() {
+        Layout three = new Layout.Line(List.of(40.0, 5.0), List.of(40.0, 25.0), 3);
+        ForwardOperator rays = rays(Parameter.SLOWNESS, LEFT, three, Pairs.ONE_TO_ONE);
+        assertThat(rays.range().describe()).isEqualTo("travel time in s, pair 3");
+        double[] slowness = new double[12];
+        Arrays.fill(slowness, 1);
+        assertThat(times(rays, slowness)).containsExactly(new double[] {40, 40, 40}, within(ROUNDING));
+    }
+
+    @Test
+    void rejectsUnequalNumbersOneToOne() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> rays(Parameter.SLOWNESS, LEFT, RIGHT, Pairs.ONE_TO_ONE))
+                .withMessage("pairs: one-to-one needs as many receivers as sources, got 3 sources and 2 receivers"
+                        + " (give equal numbers, or pairs: all)");
+    }
+
+    @Test
+    void namesEveryPositionOutsideTheGrid() {
+        Layout left = new Layout.Line(List.of(-1.0, 5.0), List.of(0.0, 25.0), 2);
+        Layout right = new Layout.Line(List.of(40.0, 5.0), List.of(40.0, 31.0), 2);
+        String fix = " is outside the grid, which reaches from (0 m, 0 m) to (40.0 m, 30.0 m)"
+                + " (move it, or enlarge the grid)";
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> rays(Parameter.SLOWNESS, left, right, Pairs.ALL))
+                .withMessage("sources: number 0 at (-1.0 m, 5.0 m)" + fix + "; receivers: number 1 at (40.0 m, 31.0 m)"
+                        + fix);
+    }
+
+    @Test
+    void rejectsARayOfNoLength() {
+        Layout points = new Layout.Points(List.of(List.of(40.0, 5.0), List.of(0.0, 15.0)));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> rays(Parameter.SLOWNESS, LEFT, points, Pairs.ALL))
+                .withMessage(
+                        "receivers: number 1 at (0.0 m, 15.0 m) is where source 1 is, and a ray of no length takes no"
+                                + " time (move one of them, or pair them otherwise with pairs: one-to-one)");
+        Layout other = new Layout.Points(List.of(List.of(0.0, 15.0), List.of(40.0, 5.0), List.of(40.0, 15.0)));
+        assertThat(rays(Parameter.SLOWNESS, LEFT, other, Pairs.ONE_TO_ONE)
+                        .range()
+                        .size())
+                .as("rays between other ends have a length")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void namesTheCellWhoseVelocityIsNotPositive() {
+        ForwardOperator rays = rays(Parameter.VELOCITY, LEFT, RIGHT, Pairs.ALL);
+        double[] velocity = new double[12];
+        Arrays.fill(velocity, 2000);
+        velocity[3 * 2 + 1] = -12.5;
+        String message = "velocity must be greater than 0 and finite, got -12.5 m/s in cell (2, 1) at (25.0 m, 15.0 m);"
+                + " use a prior or a parameterization that keeps it positive";
+        assertThatExceptionOfType(NumericsException.class)
+                .isThrownBy(() -> rays.forward(velocity, new double[6]))
+                .withMessage(message);
+        assertThatExceptionOfType(NumericsException.class)
+                .isThrownBy(() -> rays.linearize(velocity))
+                .withMessage(message);
+    }
+
+    @Test
+    void namesTheCellWhoseSquaredSlownessIsNoNumber() {
+        double[] model = new double[12];
+        Arrays.fill(model, 1e-6);
+        model[0] = Double.NaN;
+        assertThatExceptionOfType(NumericsException.class)
+                .isThrownBy(() ->
+                        rays(Parameter.SQUARED_SLOWNESS, LEFT, RIGHT, Pairs.ALL).forward(model, new double[6]))
+                .withMessageStartingWith(
+                        "squared slowness must be greater than 0 and finite, got NaN s^2/m^2 in cell (0, 0)");
+    }
+
+    private static double[] times(Parameter parameter, double value) {
+        double[] model = new double[12];
+        Arrays.fill(model, value);
+        return times(rays(parameter, LEFT, RIGHT, Pairs.ALL), model);
+    }
+
+    private static double[] times(ForwardOperator rays, double[] model) {
+        double[] out = new double[rays.range().size()];
+        rays.forward(model, out);
+        return out;
+    }
+
+    private static ForwardOperator rays(Parameter parameter, Layout sources, Layout receivers, Pairs pairs) {
+        StraightRayConfig config = new StraightRayConfig(parameter, GRID, sources, receivers, pairs);
+        return new StraightRayFactory().create(config, TestContext.forOperator());
+    }
+}

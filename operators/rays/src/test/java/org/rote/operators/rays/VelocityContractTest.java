@@ -1,0 +1,8 @@
+package org.rote.operators.rays;
+
+class VelocityContractTest extends RaysContract {
+
+    VelocityContractTest() {
+        super(Parameter.VELOCITY);
+    }
+}

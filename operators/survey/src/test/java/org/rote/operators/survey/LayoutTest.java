@@ -1,0 +1,137 @@
+package org.rote.operators.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rote.spi.InvalidInputException;
+
+class LayoutTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void lineHoldsBothEndsAndWhatLiesBetween() {
+        Layout line = new Layout.Line(List.of(20.0, 0.0), List.of(60.0, 100.0), 5);
+        assertThat(line.positions("sources"))
+                .containsExactly(
+                        new Position(20, 0),
+                        new Position(30, 25),
+                        new Position(40, 50),
+                        new Position(50, 75),
+                        new Position(60, 100));
+    }
+
+    @Test
+    void lineEndsExactlyWhereItShould() {
+        Layout line = new Layout.Line(List.of(0.1, 0.0), List.of(0.7, 0.3), 7);
+        assertThat(line.positions("sources")).hasSize(7).endsWith(new Position(0.7, 0.3));
+    }
+
+    @Test
+    void lineOfOneIsAPoint() {
+        Layout line = new Layout.Line(List.of(1.0, 2.0), List.of(1.0, 2.0), 1);
+        assertThat(line.positions("sources")).containsExactly(new Position(1, 2));
+    }
+
+    @Test
+    void lineRejectsOnePositionBetweenTwo() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Layout.Line(List.of(1.0, 2.0), List.of(1.0, 3.0), 1))
+                .withMessage("count: is 1 on a line between two different positions"
+                        + " (give 2 or more, or the same position twice)");
+    }
+
+    @Test
+    void lineNamesEverythingThatIsWrong() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Layout.Line(List.of(1.0), List.of(1.0, Double.NaN), 0))
+                .withMessage("from: must be two numbers, got 1 (give x and z, for example [20 m, 0 m]); "
+                        + "to[1]: must be finite, got NaN (give a finite number); "
+                        + "count: must be at least 1, got 0 (give 1 or more)");
+    }
+
+    @Test
+    void pointsKeepTheirOrder() {
+        Layout points = new Layout.Points(List.of(List.of(3.0, 4.0), List.of(1.0, 2.0)));
+        assertThat(points.positions("receivers")).containsExactly(new Position(3, 4), new Position(1, 2));
+    }
+
+    @Test
+    void pointsRejectNoneAndNameTheOneThatIsNoPosition() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Layout.Points(List.of()))
+                .withMessage("at: must not be empty (give at least one)");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Layout.Points(List.of(List.of(1.0, 2.0), List.of(1.0, 2.0, 3.0))))
+                .withMessage("at[1]: must be two numbers, got 3 (give x and z, for example [20 m, 0 m])");
+    }
+
+    @Test
+    void csvReadsColumnsByName() throws IOException {
+        assertThat(read("\uFEFFz, name ,x\n10,a,1.5\n\n20,b,-2e1\n"))
+                .containsExactly(new Position(1.5, 10), new Position(-20, 20));
+    }
+
+    @Test
+    void csvPassesOverComments() throws IOException {
+        assertThat(read("# two wells\nx,z\n# the first\n1,2\n")).containsExactly(new Position(1, 2));
+    }
+
+    @Test
+    void csvNamesEveryLineThatIsWrong() {
+        Path file = folder.resolve("a.csv");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> read("x,z\n1,2\n3\n4 m,NaN\n"))
+                .withMessage("sources.file: " + file + ", line 3: has 1 values for 2 columns"
+                        + " (give each line a value for every column of [x, z]); "
+                        + "sources.file: " + file + ", line 4: x must be a finite number, got \"4 m\""
+                        + " (write it in m, without a unit); "
+                        + "sources.file: " + file + ", line 4: z must be a finite number, got \"NaN\""
+                        + " (write it in m, without a unit)");
+    }
+
+    @Test
+    void csvAsksForTheColumns() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> read("1,2\n3,4\n"))
+                .withMessage("sources.file: " + folder.resolve("a.csv")
+                        + ", line 1: expected names of columns with x and z, got [1, 2]"
+                        + " (begin the file with a line such as x,z)");
+    }
+
+    @Test
+    void csvRejectsAFileWithoutPositions() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> read("x,z\n"))
+                .withMessage("sources.file: " + folder.resolve("a.csv")
+                        + " holds no position (write a line x,z and then a line for each position)");
+    }
+
+    @Test
+    void csvSaysThatAFileIsMissingOrNoText() throws IOException {
+        Path missing = folder.resolve("none.csv");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Layout.Csv(missing).positions("sources"))
+                .withMessage("sources.file: " + missing + " does not exist (give the name of a file)");
+        Path binary = folder.resolve("binary.csv");
+        Files.write(binary, new byte[] {(byte) 0xC0, (byte) 0xFF});
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Layout.Csv(binary).positions("sources"))
+                .withMessage("sources.file: " + binary
+                        + " is no text in UTF-8 (save it as comma-separated values in UTF-8)");
+    }
+
+    private List<Position> read(String text) throws IOException {
+        Path file = folder.resolve("a.csv");
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        return new Layout.Csv(file).positions("sources");
+    }
+}
