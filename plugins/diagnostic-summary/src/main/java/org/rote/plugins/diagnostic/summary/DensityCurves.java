@@ -1,0 +1,105 @@
+package org.rote.plugins.diagnostic.summary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.rote.spi.Atoms;
+import org.rote.spi.Axis;
+import org.rote.spi.Case;
+import org.rote.spi.Figure;
+import org.rote.spi.Figure.Layer;
+import org.rote.spi.Figure.Line;
+import org.rote.spi.Figure.Panel;
+import org.rote.spi.Figure.Points;
+import org.rote.spi.Figure.Role;
+import org.rote.spi.Figure.Scale;
+
+/** Prior, likelihood, reference posterior and approximation over one unknown, with the training models on the axis. */
+final class DensityCurves {
+
+    private static final int POINTS = 1500;
+
+    private DensityCurves() {}
+
+    static Figure of(Case subject, Extent extent) {
+        Axis axis = extent.axis(0, POINTS);
+        double[] x = new double[POINTS];
+        Arrays.setAll(x, axis::at);
+        List<Layer> layers = new ArrayList<>();
+        Parts.priorDensity(subject)
+                .ifPresent(prior -> layers.add(new Line("prior", Role.PRIOR, x, exp(x, prior::logDensity))));
+        Parts.reference(subject)
+                .ifPresent(exact -> layers.add(new Line("posterior", Role.EXACT, x, exp(x, exact::logDensity))));
+        Parts.approximation(subject)
+                .ifPresent(found ->
+                        layers.add(new Line("linearized posterior", Role.APPROXIMATE, x, exp(x, found::logDensity))));
+        Parts.atoms(subject).ifPresent(atoms -> layers.add(stems(atoms)));
+        double height = height(layers);
+        layers.add(new Line(
+                "likelihood (scaled)",
+                Role.LIKELIHOOD,
+                x,
+                scaled(exp(x, subject.posterior().likelihood()::logDensity), height)));
+        double[] training = Arrays.stream(Parts.models(subject))
+                .mapToDouble(model -> model[0])
+                .toArray();
+        String examples = Parts.hasExamples(subject) ? "training models" : "prior means";
+        layers.add(new Points(examples, Role.TRAINING, training, new double[training.length]));
+        subject.truth()
+                .ifPresent(truth -> layers.add(new Points("truth", Role.TRUTH, truth, new double[truth.length])));
+        Panel panel = new Panel(
+                "",
+                Scale.linear(extent.label(0), subject.posterior().space().unit()),
+                Scale.linear(Parts.atoms(subject).isPresent() ? "weight" : "density", "1"),
+                layers);
+        return new Figure(
+                "densities",
+                "Prior, likelihood and posterior",
+                "What was believed before the data, what the data say (scaled to the height of the tallest posterior), and what"
+                        + " follows. The training models are marked on the axis.",
+                List.of(panel));
+    }
+
+    /** A bar of no width for each atom, drawn as one interrupted line. */
+    private static Layer stems(Atoms atoms) {
+        double[] x = new double[3 * atoms.count()];
+        double[] y = new double[3 * atoms.count()];
+        double[] atom = new double[1];
+        for (int n = 0; n < atoms.count(); n++) {
+            atoms.atom(n, atom);
+            Arrays.fill(x, 3 * n, 3 * n + 3, atom[0]);
+            y[3 * n + 1] = Math.exp(atoms.logWeight(n));
+            y[3 * n + 2] = Double.NaN;
+        }
+        return new Line("posterior weights", Role.APPROXIMATE, x, y);
+    }
+
+    private static double[] exp(double[] x, ToDoubleFunction<double[]> log) {
+        double[] y = new double[x.length];
+        double[] at = new double[1];
+        for (int i = 0; i < x.length; i++) {
+            at[0] = x[i];
+            y[i] = Math.exp(log.applyAsDouble(at));
+        }
+        return y;
+    }
+
+    private static double height(List<Layer> layers) {
+        double height = 0;
+        for (Layer layer : layers) {
+            if (layer instanceof Line line && line.role() != Role.PRIOR) {
+                for (double y : line.y()) {
+                    height = y > height ? y : height;
+                }
+            }
+        }
+        return height > 0 ? height : 1;
+    }
+
+    private static double[] scaled(double[] y, double height) {
+        double largest = Arrays.stream(y).max().orElse(0);
+        double factor = largest > 0 ? height / largest : 0;
+        return Arrays.stream(y).map(value -> factor * value).toArray();
+    }
+}
