@@ -51,15 +51,17 @@ final class GroupReader {
         refuseBoth(word, plural);
         Set<String> names = new LinkedHashSet<>();
         Map<String, S> bound = new LinkedHashMap<>();
+        Map<String, Tree> written = new LinkedHashMap<>();
         Optional<Tree.Entry> one = entry(word);
         one.flatMap(entry -> binder.bind(Optional.empty(), entry.value(), scope.key(word, entry)))
                 .ifPresent(section -> {
                     bound.put(section.name(), section.section());
+                    written.put(section.name(), section.resolved());
                     put(word, section.resolved());
                 });
         one.ifPresent(entry -> names.addAll(bound.isEmpty() ? Set.of(onlyName(word, entry.value())) : bound.keySet()));
-        entry(plural).ifPresent(entry -> several(word, plural, entry, binder, names, bound));
-        return new Group<>(word, names, bound);
+        entry(plural).ifPresent(entry -> several(word, plural, entry, binder, names, bound, written));
+        return new Group<>(word, names, bound, written);
     }
 
     /**
@@ -97,7 +99,13 @@ final class GroupReader {
     }
 
     private <S> void several(
-            String word, String plural, Tree.Entry several, Binder<S> binder, Set<String> names, Map<String, S> bound) {
+            String word,
+            String plural,
+            Tree.Entry several,
+            Binder<S> binder,
+            Set<String> names,
+            Map<String, S> bound,
+            Map<String, Tree> written) {
         Scope place = scope.key(plural, several);
         if (!(several.value() instanceof Tree.Mapping mapping)) {
             place.problem(
@@ -108,7 +116,7 @@ final class GroupReader {
         if (mapping.entries().isEmpty()) {
             place.problem("is empty", "give at least one, or leave \"" + plural + "\" out");
         }
-        Map<String, Tree.Entry> written = new LinkedHashMap<>();
+        Map<String, Tree.Entry> entries = new LinkedHashMap<>();
         mapping.entries().forEach((name, entry) -> {
             Scope inside = place.key(name, entry);
             if (!Names.OF_A_SECTION.matcher(name).matches()) {
@@ -119,10 +127,11 @@ final class GroupReader {
             names.add(name);
             binder.bind(Optional.of(name), entry.value(), inside).ifPresent(section -> {
                 bound.put(name, section.section());
-                written.put(name, new Tree.Entry(section.resolved(), 0));
+                written.put(name, section.resolved());
+                entries.put(name, new Tree.Entry(section.resolved(), 0));
             });
         });
-        put(plural, new Tree.Mapping(written, 0));
+        put(plural, new Tree.Mapping(entries, 0));
     }
 
     private void refuseBoth(String word, String plural) {

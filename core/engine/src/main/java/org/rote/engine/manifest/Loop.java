@@ -33,6 +33,20 @@ public record Loop(
                         "budget",
                         "must be greater than 0 s, got " + budget.orElse(0.0) + " s",
                         "give a time such as \"10 min\", or leave it out for no limit")
+                .that(
+                        draws < 1 || thinning < 1 || burnIn < 0 || draws <= (Long.MAX_VALUE - burnIn) / thinning,
+                        "draws",
+                        "with burn-in and thinning asks for more draws than can be counted",
+                        "ask for fewer")
                 .verify();
+    }
+
+    /**
+     * All draws that a chain is asked for, those that are not kept included.
+     *
+     * @return burn-in + draws × thinning
+     */
+    public long total() {
+        return burnIn + draws * thinning;
     }
 }

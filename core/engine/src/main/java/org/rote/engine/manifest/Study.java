@@ -26,6 +26,7 @@ import org.rote.spi.Report;
  * @param diagnostics the diagnostics
  * @param reports the reports
  * @param cases the cases; empty where a section is missing that {@link Purpose#OPERATOR} does not ask for
+ * @param sections the named sections that cases are made of, in words
  * @param inputs every file that the manifest names, absolute, sorted
  * @param resolved the manifest in YAML with every default filled in and absolute paths; reading it gives the same study
  */
@@ -42,6 +43,7 @@ public record Study(
         List<DiagnosticSection> diagnostics,
         List<Section<Report>> reports,
         List<CasePlan> cases,
+        List<Report.Section> sections,
         List<Path> inputs,
         String resolved) {
 
@@ -56,6 +58,7 @@ public record Study(
         diagnostics = List.copyOf(diagnostics);
         reports = List.copyOf(reports);
         cases = List.copyOf(cases);
+        sections = List.copyOf(sections);
         inputs = List.copyOf(inputs);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rote.engine.plugins.ExtensionPoint;
 import org.rote.engine.plugins.Offer;
 import org.rote.spi.Diagnostic;
@@ -81,8 +82,8 @@ final class StudyReader {
         List<Section<Report>> reports = reports(reader, scope);
         refuseMissing(reader, scope);
 
-        CaseReader caseReader =
-                new CaseReader(List.of(operators, parameterizations, observations, noises, priors, samplers), scope);
+        List<Group<?>> groups = List.of(operators, parameterizations, observations, noises, priors, samplers);
+        CaseReader caseReader = new CaseReader(groups, scope);
         List<CasePlan> cases =
                 caseReader.read(Optional.ofNullable(root.entries().get(CASES)), resolved);
         if (!cases.isEmpty()) {
@@ -104,8 +105,14 @@ final class StudyReader {
                 diagnostics,
                 reports,
                 cases,
+                groups.stream().flatMap(StudyReader::inWords).toList(),
                 List.copyOf(reading.inputs()),
                 YamlWriter.write(new Tree.Mapping(resolved, 0)));
+    }
+
+    private static Stream<Report.Section> inWords(Group<?> group) {
+        return group.resolved().entrySet().stream()
+                .map(one -> new Report.Section(group.word(), one.getKey(), YamlWriter.line(one.getValue())));
     }
 
     private static <T> Group<Section<T>> sections(GroupReader reader, ExtensionPoint<T> point) {

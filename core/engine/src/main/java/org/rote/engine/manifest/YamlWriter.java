@@ -25,19 +25,34 @@ final class YamlWriter {
     private static final ImplicitTuple NO_TAG = new ImplicitTuple(true, true);
 
     private final StringBuilder text = new StringBuilder();
-    private final Emitter emitter = new Emitter(
-            DumpSettings.builder().setWidth(WIDTH).setUseUnicodeEncoding(true).build(), new Output(text));
+    private final Emitter emitter;
+    private final boolean inOneLine;
 
-    private YamlWriter() {}
+    private YamlWriter(int width, boolean inOneLine) {
+        DumpSettings settings = DumpSettings.builder()
+                .setWidth(width)
+                .setUseUnicodeEncoding(true)
+                .build();
+        this.emitter = new Emitter(settings, new Output(text));
+        this.inOneLine = inOneLine;
+    }
 
     static String write(Tree tree) {
-        YamlWriter writer = new YamlWriter();
-        writer.emitter.emit(new StreamStartEvent());
-        writer.emitter.emit(new DocumentStartEvent(false, Optional.empty(), Map.of()));
-        writer.add(tree);
-        writer.emitter.emit(new DocumentEndEvent(false));
-        writer.emitter.emit(new StreamEndEvent());
-        return writer.text.toString();
+        return new YamlWriter(WIDTH, false).text(tree);
+    }
+
+    /** All in one line, in flow style. */
+    static String line(Tree tree) {
+        return new YamlWriter(Integer.MAX_VALUE, true).text(tree).strip();
+    }
+
+    private String text(Tree tree) {
+        emitter.emit(new StreamStartEvent());
+        emitter.emit(new DocumentStartEvent(false, Optional.empty(), Map.of()));
+        add(tree);
+        emitter.emit(new DocumentEndEvent(false));
+        emitter.emit(new StreamEndEvent());
+        return text.toString();
     }
 
     private void add(Tree tree) {
@@ -71,8 +86,8 @@ final class YamlWriter {
                         item -> item instanceof Tree.Scalar || (item instanceof Tree.Sequence inner && isFlat(inner)));
     }
 
-    private static FlowStyle style(boolean flow) {
-        return flow ? FlowStyle.FLOW : FlowStyle.BLOCK;
+    private FlowStyle style(boolean flow) {
+        return flow || inOneLine ? FlowStyle.FLOW : FlowStyle.BLOCK;
     }
 
     /** Where the emitter writes. */
