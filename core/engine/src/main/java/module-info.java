@@ -9,8 +9,16 @@ module org.rote.engine {
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
 
+    exports org.rote.engine.execution;
     exports org.rote.engine.manifest;
     exports org.rote.engine.plugins;
+    exports org.rote.engine.run;
+
+    // Guice calls the package-private constructors of these two.
+    opens org.rote.engine.run to
+            com.google.guice;
+    opens org.rote.engine.wiring to
+            com.google.guice;
 
     uses org.rote.spi.Plugin;
 }

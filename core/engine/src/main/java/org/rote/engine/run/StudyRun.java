@@ -1,0 +1,142 @@
+package org.rote.engine.run;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rote.engine.execution.Interrupt;
+import org.rote.engine.manifest.ManifestException;
+import org.rote.engine.manifest.Study;
+import org.rote.engine.plugins.PluginException;
+import org.rote.engine.wiring.Warnings;
+import org.rote.engine.wiring.WiredStudy;
+import org.rote.engine.wiring.Wiring;
+import org.rote.spi.NumericsException;
+import org.rote.spi.Report;
+import org.rote.spi.RunExecutor;
+import org.rote.spi.RunInterruptedException;
+
+/** Runs a study from its wiring to its report. */
+final class StudyRun {
+
+    private final Study study;
+    private final RunOptions options;
+    private final Wiring wiring;
+    private final CaseRuns runs;
+    private final Provenance provenance;
+    private final RunExecutor executor;
+    private final Interrupt interrupt;
+    private final Warnings warnings;
+
+    @Inject
+    StudyRun(
+            Study study,
+            RunOptions options,
+            Wiring wiring,
+            CaseRuns runs,
+            Provenance provenance,
+            RunExecutor executor,
+            Interrupt interrupt,
+            Warnings warnings) {
+        this.study = study;
+        this.options = options;
+        this.wiring = wiring;
+        this.runs = runs;
+        this.provenance = provenance;
+        this.executor = executor;
+        this.interrupt = interrupt;
+        this.warnings = warnings;
+    }
+
+    RunOutcome run() {
+        WiredStudy wired = wiring.resolve();
+        Path place = options.out().orElseGet(() -> Places.choose(Path.of(""), study.file(), options.resume()));
+        try (RunDirectory directory = RunDirectory.open(place, study.resolved(), options.resume())) {
+            return run(wired, directory);
+        } catch (RunInterruptedException e) {
+            interrupt.failure().ifPresent(failure -> {
+                throw failure;
+            });
+            return new RunOutcome(place, List.of(), true, List.of(), warnings.all());
+        } catch (IOException e) {
+            throw Storage.failure(place, e);
+        }
+    }
+
+    private RunOutcome run(WiredStudy wired, RunDirectory directory) throws IOException {
+        Map<String, Object> facts = provenance.begin(directory, warnings.of("run"));
+        Map<String, CaseOutcome> outcomes = new ConcurrentHashMap<>();
+        List<List<CaseRuns.Waiting>> groups = runs.grouped(wired.cases());
+        executor.forEach(groups.size(), group -> run(groups.get(group), directory, outcomes));
+        List<CaseOutcome> inOrder = study.cases().stream()
+                .map(plan -> Optional.ofNullable(outcomes.get(plan.name())).orElseThrow())
+                .toList();
+        List<Report.CaseResult> results =
+                inOrder.stream().map(CaseOutcome::result).toList();
+        List<Failure> failures = new ArrayList<>(
+                inOrder.stream().flatMap(outcome -> outcome.failures().stream()).toList());
+        AtomicFile.write(directory.summary(), Summary.of(study.title(), results));
+        Report.StudyResult result = new Report.StudyResult(
+                study.title(),
+                study.resolved(),
+                provenance.end(facts, directory),
+                study.sections(),
+                warnings.all(),
+                results);
+        List<Path> reports = new ArrayList<>();
+        for (WiredStudy.Reporting reporting : wired.reports()) {
+            try {
+                reports.add(write(reporting, result, directory));
+            } catch (ManifestException | PluginException | NumericsException e) {
+                failures.add(new Failure("report \"" + reporting.section().name() + "\"", e));
+            }
+        }
+        return new RunOutcome(directory.path(), reports, false, failures, warnings.all());
+    }
+
+    /** What became of one case. */
+    private record CaseOutcome(Report.CaseResult result, List<Failure> failures) {}
+
+    /** Samples all cases of a group, then examines them, for they may be compared with each other. */
+    private void run(List<CaseRuns.Waiting> waiting, RunDirectory directory, Map<String, CaseOutcome> outcomes) {
+        List<CaseRun> group = runs.begin(waiting, directory);
+        try {
+            executor.forEach(group.size(), i -> onNamedThread(group.get(i), group.get(i)::sample));
+            executor.forEach(
+                    group.size(),
+                    i -> onNamedThread(group.get(i), () -> {
+                        Report.CaseResult result = group.get(i).examine();
+                        outcomes.put(
+                                result.name(),
+                                new CaseOutcome(result, group.get(i).failures()));
+                    }));
+        } finally {
+            group.forEach(CaseRun::close);
+        }
+    }
+
+    private static void onNamedThread(CaseRun run, Runnable work) {
+        Thread thread = Thread.currentThread();
+        String name = thread.getName();
+        thread.setName("rote " + run.voice().name());
+        try {
+            work.run();
+        } finally {
+            thread.setName(name);
+        }
+    }
+
+    private Path write(WiredStudy.Reporting reporting, Report.StudyResult result, RunDirectory directory) {
+        return reporting.section().call("write", () -> {
+            try {
+                return reporting.report().write(result, directory.path());
+            } catch (IOException e) {
+                throw Storage.stop(interrupt, directory.path(), e);
+            }
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package org.rote.engine.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rote.spi.Finding;
+import org.rote.spi.Report;
+
+/**
+ * The numbers of a run for programs: {@code summary.json}.
+ *
+ * <pre>
+ * {"title": …, "cases": [{"name": …, "operator": …, …, "sampler": …, "draws": …, "seconds": …,
+ *   "findings": {"effective-modes.ess": {"value": 2.9, "unit": "1", "threshold": null, "severity": "info"}},
+ *   "passed-over": {"collapse-curve": "has no truth"},
+ *   "failure": only where the case failed}]}
+ * </pre>
+ *
+ * <p>A value is a number or nested arrays of numbers; what is not finite is a string, {@code "NaN"}, {@code "Infinity"} or {@code "-Infinity"}.
+ */
+final class Summary {
+
+    private Summary() {}
+
+    static String of(String title, List<Report.CaseResult> cases) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("title", title);
+        summary.put("cases", cases.stream().map(Summary::ofCase).toList());
+        return Json.write(summary);
+    }
+
+    private static Map<String, Object> ofCase(Report.CaseResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", result.name());
+        json.putAll(result.parts());
+        json.put("draws", result.draws());
+        json.put("seconds", result.seconds());
+        Map<String, Object> findings = new LinkedHashMap<>();
+        Map<String, Object> passedOver = new LinkedHashMap<>();
+        for (Report.Examined examined : result.examinations()) {
+            for (Finding finding : examined.conclusion().findings()) {
+                findings.put(examined.diagnostic() + "." + finding.name(), ofFinding(finding));
+            }
+            if (!examined.passedOver().isEmpty()) {
+                passedOver.put(examined.diagnostic(), examined.passedOver());
+            }
+        }
+        json.put("findings", findings);
+        json.put("passed-over", passedOver);
+        if (!result.failure().isEmpty()) {
+            json.put("failure", result.failure());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> ofFinding(Finding finding) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("value", finding.value());
+        json.put("unit", finding.unit());
+        json.put(
+                "threshold",
+                finding.threshold().isPresent()
+                        ? Optional.of(finding.threshold().getAsDouble())
+                        : Optional.empty());
+        json.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        return json;
+    }
+}

@@ -1,0 +1,95 @@
+package org.rote.engine.wiring;
+
+import java.util.Optional;
+import org.rote.engine.manifest.Section;
+import org.rote.spi.NoiseModel;
+import org.rote.spi.SeededStreams;
+
+/**
+ * One observation under one forward map: given, or made from a truth. Synthetic data are computed when they are first asked for, so that checking a study costs no
+ * wave propagation. Their noise depends on the seed and on the observation alone: all cases see the same data.
+ */
+public final class ObservedData {
+
+    private final ForwardMap map;
+    private final Optional<Truth> truth;
+    private final boolean noiseFree;
+    private final SeededStreams streams;
+    private Optional<double[]> clean;
+
+    private ObservedData(
+            ForwardMap map, Optional<Truth> truth, Optional<double[]> given, boolean noiseFree, SeededStreams streams) {
+        this.map = map;
+        this.truth = truth;
+        this.clean = given;
+        this.noiseFree = noiseFree;
+        this.streams = streams;
+    }
+
+    static ObservedData given(ForwardMap map, double[] data, SeededStreams streams) {
+        return new ObservedData(map, Optional.empty(), Optional.of(data), true, streams);
+    }
+
+    static ObservedData synthetic(ForwardMap map, Truth truth, boolean noiseFree, SeededStreams streams) {
+        return new ObservedData(map, Optional.of(truth), Optional.empty(), noiseFree, streams);
+    }
+
+    /**
+     * The forward map that the data are observed through.
+     *
+     * @return operator and parameterization
+     */
+    public ForwardMap map() {
+        return map;
+    }
+
+    /**
+     * The truth as a model.
+     *
+     * @return a point of the operator's domain, or empty where data were given
+     */
+    public Optional<double[]> trueModel() {
+        return truth.map(Truth::model);
+    }
+
+    /**
+     * The truth as a point of the posterior's space.
+     *
+     * @return the point, or empty where there is none or it cannot be found
+     */
+    public Optional<double[]> truePoint() {
+        return truth.flatMap(Truth::point);
+    }
+
+    /**
+     * The data as given, or without noise.
+     *
+     * @return the same array each time; not to be changed
+     */
+    public synchronized double[] clean() {
+        if (clean.isEmpty()) {
+            clean = Optional.of(map.forward(truth.orElseThrow().model()));
+        }
+        return clean.orElseThrow();
+    }
+
+    /**
+     * The data as given, or with a draw of the noise.
+     *
+     * @param section the section of the noise
+     * @param noise the noise
+     * @return the data
+     */
+    public double[] noisy(Section<NoiseModel> section, NoiseModel noise) {
+        double[] predicted = clean();
+        if (noiseFree) {
+            return predicted;
+        }
+        return section.call("draw", () -> {
+            double[] data = new double[predicted.length];
+            noise.draw(predicted, streams.random("noise", 0), data);
+            NonFinite.refuse(data, noise.space(), "a draw of noise \"" + section.name() + "\"");
+            return data;
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package org.rote.engine.wiring;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.rote.spi.Context;
+import org.rote.spi.RunExecutor;
+import org.rote.spi.SeededStreams;
+import org.rote.spi.Space;
+
+/**
+ * What one section is lent while its part is created.
+ *
+ * @param streams the section's own randomness
+ * @param where the space in which the part must live; empty for an operator and a report
+ * @param noiseFree the data for a noise model, computed when first asked for
+ * @param executor the study's
+ * @param warnings where the part's warnings go
+ */
+record PartContext(
+        SeededStreams streams,
+        Optional<Space> where,
+        Supplier<Optional<double[]>> noiseFree,
+        RunExecutor executor,
+        Consumer<String> warnings)
+        implements Context {
+
+    @Override
+    public Space space() {
+        return where.orElseThrow(
+                () -> new IllegalStateException("operators and reports are not given a space: operators define them"));
+    }
+
+    @Override
+    public Optional<double[]> data() {
+        return noiseFree.get();
+    }
+
+    @Override
+    public void warn(String message) {
+        warnings.accept(message);
+    }
+
+    @Override
+    public RandomGenerator random(String task, long index) {
+        return streams.random(task, index);
+    }
+}
