@@ -1,6 +1,12 @@
-/** Datasets from NumPy, CSV and inline arrays. */
+/** Data sets from NumPy files, CSV files and the manifest itself. */
 module org.rote.plugins.format.arrays {
     requires transitive org.rote.spi;
-    requires org.rote.numerics;
+    requires transitive org.rote.numerics;
     requires org.rote.arrays;
+    requires de.siegmar.fastcsv;
+
+    exports org.rote.plugins.format.arrays;
+
+    provides org.rote.spi.Plugin with
+            org.rote.plugins.format.arrays.ArraysPlugin;
 }

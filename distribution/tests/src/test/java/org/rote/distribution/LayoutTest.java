@@ -73,6 +73,13 @@ final class LayoutTest {
     }
 
     @Test
+    void putsALibraryThatOnePluginNeedsIntoItsDirectoryAlone() {
+        assertThat(Assembled.modules(Assembled.HOME.resolve("plugins/format-arrays"))
+                        .keySet())
+                .containsExactlyInAnyOrder("org.rote.plugins.format.arrays", "de.siegmar.fastcsv");
+    }
+
+    @Test
     void resolvesEveryModuleOfLibTogether() {
         ModuleFinder lib = ModuleFinder.of(Assembled.HOME.resolve("lib"));
         Set<String> names = Assembled.modules(Assembled.HOME.resolve("lib")).keySet();
