@@ -1,6 +1,5 @@
 package org.rote.numerics;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +26,7 @@ import org.rote.spi.Space;
  * <tr><td>{@link DifferentiableDensity}</td><td>{@link Density}, the same object</td></tr>
  * </table>
  *
- * <p>A derivation is made when it is first asked for, at the cost of O(N), and kept.
+ * <p>A derivation is made when it is first asked for, and kept. Atoms that are not {@link TrainingModels} already are copied for it.
  */
 public final class Derivations {
 
@@ -90,7 +89,8 @@ public final class Derivations {
             if (type == Drawable.class || type == NoisyScore.class) {
                 Optional<Atoms> atoms = source.capability(Atoms.class);
                 return atoms.isPresent()
-                        ? atoms.map(support -> new FromAtoms(support, source.space(), executor))
+                        ? atoms.map(support -> new FromAtoms(
+                                TrainingModels.of(support, source.space().size()), source.space(), executor))
                         : mixture();
             }
             return Optional.empty();
@@ -109,28 +109,24 @@ public final class Derivations {
     }
 
     private static final class FromAtoms implements Drawable, NoisyScore {
-        private final Atoms atoms;
+        private final TrainingModels models;
         private final Space space;
-        private final Weights weights;
         private final RunExecutor executor;
 
-        FromAtoms(Atoms atoms, Space space, RunExecutor executor) {
-            double[] logs = new double[atoms.count()];
-            Arrays.setAll(logs, atoms::logWeight);
-            this.atoms = atoms;
+        FromAtoms(TrainingModels models, Space space, RunExecutor executor) {
+            this.models = models;
             this.space = space;
-            this.weights = Weights.ofLogs(logs);
             this.executor = executor;
         }
 
         @Override
         public void draw(RandomGenerator random, double[] out) {
-            atoms.atom(weights.draw(random), out);
+            models.atom(models.weights().draw(random), out);
         }
 
         @Override
         public void scores(double[] states, int count, double sigma, double[] out) {
-            GaussianMixture.around(atoms, space, sigma * sigma, executor).scores(states, count, out);
+            GaussianMixture.around(models, space, sigma * sigma, executor).scores(states, count, out);
         }
     }
 }

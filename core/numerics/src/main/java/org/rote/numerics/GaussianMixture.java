@@ -1,9 +1,6 @@
 package org.rote.numerics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.rote.spi.Atoms;
 import org.rote.spi.Components;
@@ -22,36 +19,20 @@ import org.rote.spi.Space;
  * #convolved}), whose score is the noisy score. All sums are taken in logarithms.
  *
  * <p>Cost of one density or score: N solves with a covariance, and N means read; components that share a covariance object (the same reference) share its solve in the
- * score. Memory: nothing beside the components but N numbers; N + 2d for each state at work. Batches are spread over the executor, a state a task. Immutable; safe
- * to use from several threads at once.
+ * score. Batches are spread over the executor. Memory: nothing beside the components but N numbers; N + 2d for each state at work. Immutable; safe to use from several threads at once.
  */
 public final class GaussianMixture implements Distribution, Components, DifferentiableDensity, NoisyScore, Drawable {
-
-    private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
 
     private final Space space;
     private final Components components;
     private final Weights weights;
-    private final List<Covariance> covariances;
-    private final int[] covarianceOf;
-    private final int[][] members;
-    private final RunExecutor executor;
+    private final MixtureSums sums;
 
-    private GaussianMixture(
-            Space space,
-            Components components,
-            Weights weights,
-            List<Covariance> covariances,
-            int[] covarianceOf,
-            int[][] members,
-            RunExecutor executor) {
+    private GaussianMixture(Space space, Components components, Weights weights, MixtureSums sums) {
         this.space = space;
         this.components = components;
         this.weights = weights;
-        this.covariances = covariances;
-        this.covarianceOf = covarianceOf;
-        this.members = members;
-        this.executor = executor;
+        this.sums = sums;
     }
 
     /**
@@ -64,39 +45,19 @@ public final class GaussianMixture implements Distribution, Components, Differen
      * @throws IllegalArgumentException when a covariance is not of the size of the space
      */
     public static GaussianMixture of(Space space, Components components, RunExecutor executor) {
-        int count = components.count();
-        double[] logs = new double[count];
+        if (components instanceof GaussianMixture mixture) {
+            return mixture;
+        }
+        double[] logs = new double[components.count()];
         Arrays.setAll(logs, components::logWeight);
-        IdentityHashMap<Covariance, Integer> numbers = new IdentityHashMap<>();
-        List<Covariance> distinct = new ArrayList<>();
-        int[] covarianceOf = new int[count];
-        for (int n = 0; n < count; n++) {
-            Covariance covariance = components.covariance(n);
-            if (covariance.size() != space.size()) {
-                throw new IllegalArgumentException("covariance of component " + n + " is of size " + covariance.size()
-                        + ", the space of size " + space.size());
+        Weights weights = Weights.ofLogs(logs);
+        for (int n = 0; n < logs.length; n++) {
+            if (components.covariance(n).size() != space.size()) {
+                throw new IllegalArgumentException("covariance of component " + n + " is of size "
+                        + components.covariance(n).size() + ", the space of size " + space.size());
             }
-            covarianceOf[n] = numbers.computeIfAbsent(covariance, added -> {
-                distinct.add(added);
-                return distinct.size() - 1;
-            });
         }
-        int[][] members = members(covarianceOf, distinct.size());
-        return new GaussianMixture(
-                space, components, Weights.ofLogs(logs), List.copyOf(distinct), covarianceOf, members, executor);
-    }
-
-    private static int[][] members(int[] covarianceOf, int covariances) {
-        int[][] members = new int[covariances][];
-        int[] counts = new int[covariances];
-        for (int c : covarianceOf) {
-            counts[c]++;
-        }
-        Arrays.setAll(members, c -> new int[counts[c]]);
-        for (int n = covarianceOf.length - 1; n >= 0; n--) {
-            members[covarianceOf[n]][--counts[covarianceOf[n]]] = n;
-        }
-        return members;
+        return new GaussianMixture(space, components, weights, ComponentSums.of(components, weights, executor));
     }
 
     /**
@@ -109,29 +70,29 @@ public final class GaussianMixture implements Distribution, Components, Differen
      * @return the mixture
      */
     public static GaussianMixture around(Atoms atoms, Space space, double variance, RunExecutor executor) {
-        Covariance shared = Covariances.isotropic(space.size(), variance);
-        Components components = new Components() {
-            @Override
-            public int count() {
-                return atoms.count();
-            }
+        return of(space, new Around(atoms, Covariances.isotropic(space.size(), variance)), executor);
+    }
 
-            @Override
-            public double logWeight(int n) {
-                return atoms.logWeight(n);
-            }
+    private record Around(Atoms atoms, Covariance shared) implements Components {
+        @Override
+        public int count() {
+            return atoms.count();
+        }
 
-            @Override
-            public void mean(int n, double[] out) {
-                atoms.atom(n, out);
-            }
+        @Override
+        public double logWeight(int n) {
+            return atoms.logWeight(n);
+        }
 
-            @Override
-            public Covariance covariance(int n) {
-                return shared;
-            }
-        };
-        return of(space, components, executor);
+        @Override
+        public void mean(int n, double[] out) {
+            atoms.atom(n, out);
+        }
+
+        @Override
+        public Covariance covariance(int n) {
+            return shared;
+        }
     }
 
     /**
@@ -141,9 +102,7 @@ public final class GaussianMixture implements Distribution, Components, Differen
      * @return the mixture with the same weights and means and covariances C_n + v I
      */
     public GaussianMixture convolved(double variance) {
-        List<Covariance> wider =
-                covariances.stream().map(c -> c.plusIsotropic(variance)).toList();
-        return new GaussianMixture(space, components, weights, wider, covarianceOf, members, executor);
+        return new GaussianMixture(space, components, weights, sums.convolved(variance));
     }
 
     @Override
@@ -168,42 +127,17 @@ public final class GaussianMixture implements Distribution, Components, Differen
 
     @Override
     public Covariance covariance(int n) {
-        return covariances.get(covarianceOf[n]);
+        return sums.covariance(n);
     }
 
     @Override
     public double logDensity(double[] x) {
-        return Weights.logSumExp(logTerms(x));
+        return sums.logDensity(x);
     }
 
     @Override
     public void score(double[] x, double[] out) {
-        double[] responsibilities = logTerms(x);
-        Weights.softmax(responsibilities);
-        double[] solved = new double[x.length];
-        Arrays.fill(out, 0, x.length, 0);
-        for (int c = 0; c < covariances.size(); c++) {
-            covariances.get(c).solve(pull(members[c], responsibilities, x), solved);
-            for (int i = 0; i < solved.length; i++) {
-                out[i] += solved[i];
-            }
-        }
-    }
-
-    /** Σ r_n (μ_n − x) over components that share a covariance. */
-    private double[] pull(int[] sharers, double[] responsibilities, double[] x) {
-        double[] mean = new double[x.length];
-        double[] pull = new double[x.length];
-        for (int n : sharers) {
-            // not > 0: a NaN must come through
-            if (responsibilities[n] != 0) {
-                components.mean(n, mean);
-                for (int i = 0; i < pull.length; i++) {
-                    pull[i] += responsibilities[n] * (mean[i] - x[i]);
-                }
-            }
-        }
-        return pull;
+        sums.scores(x, 1, out);
     }
 
     /**
@@ -214,17 +148,12 @@ public final class GaussianMixture implements Distribution, Components, Differen
      * @param out receives {@code count} scores, one after another; overwritten
      */
     public void scores(double[] states, int count, double[] out) {
-        int size = space.size();
-        executor.forEach(count, i -> {
-            double[] score = new double[size];
-            score(Arrays.copyOfRange(states, i * size, (i + 1) * size), score);
-            System.arraycopy(score, 0, out, i * size, size);
-        });
+        sums.scores(states, count, out);
     }
 
     @Override
     public void scores(double[] states, int count, double sigma, double[] out) {
-        convolved(sigma * sigma).scores(states, count, out);
+        sums.convolved(sigma * sigma).scores(states, count, out);
     }
 
     @Override
@@ -239,29 +168,5 @@ public final class GaussianMixture implements Distribution, Components, Differen
         for (int i = 0; i < mean.length; i++) {
             out[i] += mean[i];
         }
-    }
-
-    // log w_n + log N(x; μ_n, C_n)
-    private double[] logTerms(double[] x) {
-        int size = x.length;
-        double[] constants = covariances.stream()
-                .mapToDouble(c -> -0.5 * (c.logDeterminant() + size * LOG_TWO_PI))
-                .toArray();
-        double[] terms = new double[weights.count()];
-        double[] residual = new double[size];
-        double[] solved = new double[size];
-        for (int n = 0; n < terms.length; n++) {
-            components.mean(n, residual);
-            for (int i = 0; i < size; i++) {
-                residual[i] = x[i] - residual[i];
-            }
-            covariance(n).solve(residual, solved);
-            double quadratic = 0;
-            for (int i = 0; i < size; i++) {
-                quadratic += residual[i] * solved[i];
-            }
-            terms[n] = weights.log(n) + constants[covarianceOf[n]] - 0.5 * quadratic;
-        }
-        return terms;
     }
 }

@@ -1,7 +1,11 @@
 package org.rote.numerics;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.rote.spi.Checks;
+import org.rote.spi.InvalidInputException;
 import org.rote.spi.NumericsException;
 
 /**
@@ -53,6 +57,43 @@ public final class Weights {
         double[] normalised = new double[logs.length];
         Arrays.setAll(normalised, n -> logs[n] - total);
         return new Weights(normalised);
+    }
+
+    /**
+     * Reads the weights of a config record.
+     *
+     * @param key the component's name in kebab-case
+     * @param given the weights up to a common factor, or empty for equal ones
+     * @param count how many there must be, at least 1
+     * @return the normalised weights
+     * @throws InvalidInputException when there are more or fewer, one is negative or not finite, or all are zero
+     */
+    public static Weights read(String key, Optional<List<Double>> given, int count) {
+        if (given.isEmpty()) {
+            return uniform(count);
+        }
+        List<Double> values = given.get();
+        Checks checks = new Checks()
+                .that(
+                        values.size() == count,
+                        key,
+                        "has " + values.size() + " values for " + count + " models",
+                        "give one for each model")
+                .that(
+                        values.stream().anyMatch(value -> value > 0),
+                        key,
+                        "has no value greater than 0",
+                        "give at least one model a weight");
+        for (int n = 0; n < values.size(); n++) {
+            double value = values.get(n);
+            checks.that(
+                    value >= 0 && Double.isFinite(value),
+                    key + "[" + n + "]",
+                    "must be finite and not negative, got " + value,
+                    "give a probability, or a number proportional to it");
+        }
+        checks.verify();
+        return ofLogs(values.stream().mapToDouble(Math::log).toArray());
     }
 
     /**
@@ -124,6 +165,15 @@ public final class Weights {
      */
     public double at(int n) {
         return values[n];
+    }
+
+    /**
+     * The logarithms of all weights.
+     *
+     * @return a new array
+     */
+    public double[] logs() {
+        return logs.clone();
     }
 
     /**

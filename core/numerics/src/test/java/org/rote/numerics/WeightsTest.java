@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.rote.spi.InvalidInputException;
 import org.rote.spi.NumericsException;
 import org.rote.spi.SeededStreams;
 
@@ -80,6 +83,26 @@ class WeightsTest {
         double fiveDeviations = 5 * Math.sqrt(draws * 0.25 * 0.75);
         assertThat(counts[0] + counts[3]).as("seed %d", seed).isZero();
         assertThat((double) counts[1]).as("seed %d", seed).isCloseTo(draws * 0.25, within(fiveDeviations));
+    }
+
+    @Test
+    void readsWeightsUpToACommonFactor() {
+        assertThat(Weights.read("weights", Optional.of(List.of(1.0, 0.0, 3.0)), 3)
+                        .toArray())
+                .containsExactly(new double[] {0.25, 0, 0.75}, within(ROUNDING));
+        assertThat(Weights.read("weights", Optional.empty(), 4).at(3)).isCloseTo(0.25, within(ROUNDING));
+    }
+
+    @Test
+    void namesEveryWeightThatIsWrong() {
+        assertThatThrownBy(() -> Weights.read("weights", Optional.of(List.of(1.0, -2.0, Double.NaN)), 2))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(
+                        "weights: has 3 values for 2 models (give one for each model); "
+                                + "weights[1]: must be finite and not negative, got -2.0 (give a probability, or a number proportional to it); "
+                                + "weights[2]: must be finite and not negative, got NaN (give a probability, or a number proportional to it)");
+        assertThatThrownBy(() -> Weights.read("weights", Optional.of(List.of(0.0, 0.0)), 2))
+                .hasMessage("weights: has no value greater than 0 (give at least one model a weight)");
     }
 
     @Test
