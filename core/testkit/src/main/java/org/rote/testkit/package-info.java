@@ -6,8 +6,10 @@
  *   <li>{@link org.rote.testkit.PriorContract} for priors and every other distribution, {@link org.rote.testkit.CovarianceContract} for covariances;
  *   <li>{@link org.rote.testkit.NoiseContract} for noise models;
  *   <li>{@link org.rote.testkit.DatasetContract} for data sets;
- *   <li>{@link org.rote.testkit.TestContext}, {@link org.rote.testkit.TestSamplerContext}, {@link org.rote.testkit.FixedPart} and {@link
- *       org.rote.testkit.InMemoryDataset} stand for what the engine lends;
+ *   <li>{@link org.rote.testkit.SamplerContract} for samplers, which are held against each {@link org.rote.testkit.KnownPosterior};
+ *   <li>{@link org.rote.testkit.ExecutorContract} for executors, {@link org.rote.testkit.PluginContract} for the plugin itself;
+ *   <li>{@link org.rote.testkit.TestContext}, {@link org.rote.testkit.TestSamplerContext}, {@link org.rote.testkit.TestCase}, {@link
+ *       org.rote.testkit.FixedPart}, {@link org.rote.testkit.InMemoryDataset} and {@link org.rote.testkit.ThreadedExecutor} stand for what the engine lends;
  *   <li>{@link org.rote.testkit.DenseOperator}, {@link org.rote.testkit.MixturePrior}, {@link org.rote.testkit.AtomPrior}, {@link
  *       org.rote.testkit.DenseCovariance} and {@link org.rote.testkit.WhiteNoise} are small exact parts to test others against;
  *   <li>{@link org.rote.testkit.ReferenceNumbers} reads numbers computed elsewhere.

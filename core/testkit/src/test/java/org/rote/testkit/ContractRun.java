@@ -12,7 +12,7 @@ import org.junit.platform.testkit.engine.Events;
 /** Runs a contract on a subject and tells which of its tests failed, with their messages, and how many did not. */
 record ContractRun(Map<String, String> failures, long succeeded, long skipped) {
 
-    static ContractRun of(Class<? extends SeededContract<?>> contract) {
+    static ContractRun of(Class<?> contract) {
         Events events = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(contract))
                 .execute()
