@@ -13,6 +13,7 @@ module org.rote.engine {
     exports org.rote.engine.manifest;
     exports org.rote.engine.plugins;
     exports org.rote.engine.run;
+    exports org.rote.engine.solo;
 
     // Guice calls the package-private constructors of these two.
     opens org.rote.engine.run to

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.rote.engine.plugins.ExtensionPoint;
 
@@ -129,19 +128,28 @@ final class CaseReader {
         return named(combinations);
     }
 
-    /** A case is named by what tells it from the others; a single one by its sampler. */
-    private static List<CasePlan> named(Collection<Map<String, String>> combinations) {
-        Map<String, Set<String>> used = new LinkedHashMap<>();
-        combinations.forEach(combination -> combination.forEach((word, name) ->
-                used.computeIfAbsent(word, any -> new LinkedHashSet<>()).add(name)));
-        List<String> varying = used.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .map(Map.Entry::getKey)
+    /** A case is named by the fewest parts that tell it from the others, of equal choices by the last; a single one by its sampler. */
+    private static List<String> naming(List<Map<String, String>> combinations) {
+        List<String> naming = combinations.stream()
+                .flatMap(parts -> parts.keySet().stream())
+                .distinct()
                 .toList();
-        List<String> naming = varying.isEmpty() ? List.of(ExtensionPoint.SAMPLER.section()) : varying;
+        long cases = distinct(combinations, naming);
+        for (String word : naming) {
+            List<String> fewer =
+                    naming.stream().filter(other -> !other.equals(word)).toList();
+            if (distinct(combinations, fewer) == cases) {
+                naming = fewer;
+            }
+        }
+        return naming.isEmpty() ? List.of(ExtensionPoint.SAMPLER.section()) : naming;
+    }
+
+    private static long distinct(List<Map<String, String>> combinations, List<String> words) {
         return combinations.stream()
-                .map(parts -> CasePlan.of(naming.stream().map(parts::get).collect(Collectors.joining("+")), parts))
-                .toList();
+                .map(parts -> words.stream().map(word -> parts.getOrDefault(word, "")).toList())
+                .distinct()
+                .count();
     }
 
     /** The names that an entry of {@code cases} stands for. */

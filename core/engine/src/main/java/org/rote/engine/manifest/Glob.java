@@ -11,7 +11,7 @@ final class Glob {
         StringBuilder regex = new StringBuilder();
         pattern.codePoints().forEach(c -> {
             switch (c) {
-                case '*' -> regex.append(".*+");
+                case '*' -> regex.append(".*");
                 case '?' -> regex.append('.');
                 default -> regex.append(Pattern.quote(Character.toString(c)));
             }
