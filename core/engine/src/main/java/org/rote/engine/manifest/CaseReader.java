@@ -1,14 +1,13 @@
 package org.rote.engine.manifest;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.rote.engine.plugins.ExtensionPoint;
 
 /** Works out the cases of a study: the product of its sections, or of those that the entries of {@code cases} name. */
@@ -147,7 +146,8 @@ final class CaseReader {
 
     private static long distinct(List<Map<String, String>> combinations, List<String> words) {
         return combinations.stream()
-                .map(parts -> words.stream().map(word -> parts.getOrDefault(word, "")).toList())
+                .map(parts ->
+                        words.stream().map(word -> parts.getOrDefault(word, "")).toList())
                 .distinct()
                 .count();
     }
