@@ -1,0 +1,8 @@
+package org.rote.plugins.sampler.closedform;
+
+class ExactMixtureContractTest extends ClosedFormContract {
+
+    ExactMixtureContractTest() {
+        super("exact-mixture", new MixtureConfig(Solver.DENSE, new Iteration(1e-12, 100, 20, 10)));
+    }
+}

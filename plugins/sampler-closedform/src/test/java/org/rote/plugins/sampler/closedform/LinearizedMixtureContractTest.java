@@ -1,0 +1,9 @@
+package org.rote.plugins.sampler.closedform;
+
+/** Exact under the linear operators of the contract. */
+class LinearizedMixtureContractTest extends ClosedFormContract {
+
+    LinearizedMixtureContractTest() {
+        super("linearized-mixture", new MixtureConfig(Solver.DENSE, new Iteration(1e-12, 100, 20, 10)));
+    }
+}
