@@ -2,17 +2,63 @@ package org.rote.numerics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rote.spi.Checks;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.Problem;
 import org.rote.spi.Quantity;
 
 /**
- * Reads the values of a config record whose unit is that of a space, and so shows only in {@link org.rote.spi.Factory#create}: the record keeps them as text, {@code 0.3} where the space has no unit,
- * {@code 2 ms} where it has.
+ * Values of a config record whose unit is that of a space, and so shows only in {@link org.rote.spi.Factory#create}. The record keeps them as text ({@code 0.3} where the space has no unit, {@code 2 ms} where
+ * it has), checks their form and sign in its compact constructor, and the factory reads them.
  */
 public final class MeasuredValues {
 
     private MeasuredValues() {}
+
+    /**
+     * Checks that texts are numbers, with a known unit or none.
+     *
+     * @param checks collects what is wrong
+     * @param key the component's name in kebab-case
+     * @param texts the values as written
+     */
+    public static void requireNumbers(Checks checks, String key, List<String> texts) {
+        check(checks, key, texts, false, "");
+    }
+
+    /**
+     * Checks that texts are positive numbers, with a known unit or none.
+     *
+     * @param checks collects what is wrong
+     * @param key the component's name in kebab-case
+     * @param texts the values as written
+     * @param fix what to do about one that is not positive
+     */
+    public static void requirePositive(Checks checks, String key, List<String> texts, String fix) {
+        check(checks, key, texts, true, fix);
+    }
+
+    private static void check(Checks checks, String key, List<String> texts, boolean positive, String fix) {
+        for (int i = 0; i < texts.size(); i++) {
+            String where = where(key, i, texts);
+            try {
+                double number = number(texts.get(i));
+                checks.that(!positive || number > 0, where, "must be greater than 0, got " + texts.get(i), fix);
+            } catch (IllegalArgumentException e) {
+                checks.that(
+                        false, where, String.valueOf(e.getMessage()), "give a number, with its unit where it has one");
+            }
+        }
+    }
+
+    // in whatever unit is written
+    private static double number(String text) {
+        try {
+            return Quantity.parse(text, "1");
+        } catch (IllegalArgumentException withUnit) {
+            return Quantity.parse(text).value();
+        }
+    }
 
     /**
      * Reads one value.
@@ -43,14 +89,17 @@ public final class MeasuredValues {
             try {
                 values[i] = Quantity.parse(texts.get(i), unit);
             } catch (IllegalArgumentException e) {
-                String where = texts.size() == 1 ? key : key + "[" + i + "]";
-                problems.add(new Problem(where, String.valueOf(e.getMessage()), fix(unit)));
+                problems.add(new Problem(where(key, i, texts), String.valueOf(e.getMessage()), fix(unit)));
             }
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
         return values;
+    }
+
+    private static String where(String key, int index, List<String> texts) {
+        return texts.size() == 1 ? key : key + "[" + index + "]";
     }
 
     private static String fix(String unit) {

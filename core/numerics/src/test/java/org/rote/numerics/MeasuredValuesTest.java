@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rote.spi.Checks;
 import org.rote.spi.InvalidInputException;
 
 class MeasuredValuesTest {
@@ -32,5 +33,21 @@ class MeasuredValuesTest {
         assertThatThrownBy(() -> MeasuredValues.read("sigma", "small", "1"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("sigma: expected a number, got \"small\" (give a plain number)");
+    }
+
+    @Test
+    void checksFormAndSignBeforeTheUnitIsKnown() {
+        Checks checks = new Checks();
+        MeasuredValues.requirePositive(checks, "lengths", List.of("10 m", "-2 km", "0", "3 furlong"), "give a length");
+        MeasuredValues.requireNumbers(checks, "mean", List.of("wide"));
+        MeasuredValues.requireNumbers(checks, "mean", List.of("-2 km/s", "0.1"));
+
+        assertThatThrownBy(checks::verify)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("lengths[1]: must be greater than 0, got -2 km (give a length); "
+                        + "lengths[2]: must be greater than 0, got 0 (give a length); "
+                        + "lengths[3]: unknown unit \"furlong\"; known are m, s,")
+                .hasMessageEndingWith("mean: expected a number and a unit, such as \"10 m\", got \"wide\""
+                        + " (give a number, with its unit where it has one)");
     }
 }

@@ -1,6 +1,8 @@
 package org.rote.priors.diffusion;
 
+import java.util.List;
 import java.util.Optional;
+import org.rote.numerics.MeasuredValues;
 import org.rote.numerics.Schedule;
 import org.rote.spi.Checks;
 import org.rote.spi.Dataset;
@@ -24,13 +26,18 @@ public record MemorizedDiffusionConfig(
 
     /** Checks that there is exactly one noise level. */
     public MemorizedDiffusionConfig {
-        new Checks()
+        Checks checks = new Checks()
                 .that(
                         sigma.isPresent() != at.isPresent(),
                         "",
                         sigma.isPresent() ? "has both sigma and at" : "has neither sigma nor at",
-                        "give one noise level, for example sigma: 0.05")
-                .verify();
+                        "give one noise level, for example sigma: 0.05");
+        MeasuredValues.requirePositive(
+                checks,
+                "sigma",
+                sigma.stream().toList(),
+                "give a positive noise level in model units, for example 0.05");
+        checks.verify();
     }
 
     /**
@@ -49,13 +56,15 @@ public record MemorizedDiffusionConfig(
 
         /** Checks that the schedule has the step. */
         public Step {
-            new Checks()
+            Checks checks = new Checks()
                     .that(
                             step >= 0 && step < schedule.steps(),
                             "step",
                             "must be between 0 and " + (schedule.steps() - 1) + ", got " + step,
-                            "give a step of the schedule; the last has most noise")
-                    .verify();
+                            "give a step of the schedule; the last has most noise");
+            MeasuredValues.requirePositive(
+                    checks, "scale", List.of(scale), "give the spread of the models, which the process is scaled by");
+            checks.verify();
         }
     }
 }

@@ -3,7 +3,6 @@ package org.rote.priors.diffusion;
 import org.rote.numerics.GaussianMixture;
 import org.rote.numerics.MeasuredValues;
 import org.rote.numerics.TrainingModels;
-import org.rote.spi.Checks;
 import org.rote.spi.Context;
 import org.rote.spi.Factory;
 import org.rote.spi.Prior;
@@ -45,25 +44,8 @@ final class MemorizedDiffusionFactory implements Factory<MemorizedDiffusionConfi
 
     private static double sigma(MemorizedDiffusionConfig config, String unit) {
         return config.at()
-                .map(at -> level(at, unit))
-                .orElseGet(() -> positive(
-                        "sigma",
-                        config.sigma().orElseThrow(),
-                        unit,
-                        "a positive noise level in model units, for example 0.05"));
-    }
-
-    private static double level(MemorizedDiffusionConfig.Step at, String unit) {
-        double scale =
-                positive("at.scale", at.scale(), unit, "the spread of the models, which the process is scaled by");
-        return scale * at.schedule().levels().noise(at.step());
-    }
-
-    private static double positive(String key, String text, String unit, String what) {
-        double value = MeasuredValues.read(key, text, unit);
-        new Checks()
-                .that(value > 0, key, "must be greater than 0, got " + text, "give " + what)
-                .verify();
-        return value;
+                .map(at -> MeasuredValues.read("at.scale", at.scale(), unit)
+                        * at.schedule().levels().noise(at.step()))
+                .orElseGet(() -> MeasuredValues.read("sigma", config.sigma().orElseThrow(), unit));
     }
 }

@@ -144,11 +144,10 @@ class MemorizedDiffusionTest {
 
     @Test
     void rejectsNonPositiveScale() {
-        assertThatThrownBy(() -> priorAt(
-                        Space.vector(1), new MemorizedDiffusionConfig.Step(new Schedule.Ve(0.01, 1, 3), 1, "0")))
+        assertThatThrownBy(() -> new MemorizedDiffusionConfig.Step(new Schedule.Ve(0.01, 1, 3), 1, "0 m/s"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage(
-                        "at.scale: must be greater than 0, got 0 (give the spread of the models, which the process is scaled by)");
+                .hasMessage("scale: must be greater than 0, got 0 m/s"
+                        + " (give the spread of the models, which the process is scaled by)");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rote.priors.mixture;
 
 import java.util.List;
+import org.rote.numerics.MeasuredValues;
 import org.rote.spi.Checks;
 import org.rote.spi.Dataset;
 import org.rote.spi.Default;
@@ -19,7 +20,13 @@ public sealed interface CovarianceConfig {
      */
     record Isotropic(
             @Doc("standard deviation of every unknown, with the unit of the model")
-            String standardDeviation) implements CovarianceConfig {}
+            String standardDeviation) implements CovarianceConfig {
+
+        /** Checks that s is positive. */
+        public Isotropic {
+            requirePositive("standard-deviation", List.of(standardDeviation)).verify();
+        }
+    }
 
     /**
      * C = diag(s₁², …, s_d²).
@@ -30,9 +37,10 @@ public sealed interface CovarianceConfig {
             @Doc("standard deviation of each unknown, with the unit of the model")
             List<String> standardDeviations) implements CovarianceConfig {
 
-        /** Copies the list. */
+        /** Copies the list and checks that every s is positive. */
         public Diagonal {
             standardDeviations = List.copyOf(standardDeviations);
+            requirePositive("standard-deviations", standardDeviations).verify();
         }
     }
 
@@ -76,7 +84,13 @@ public sealed interface CovarianceConfig {
 
             @Doc("data set of directions, each as long as the standard deviation along it")
             Part<Dataset> directions)
-            implements CovarianceConfig {}
+            implements CovarianceConfig {
+
+        /** Checks that s is positive. */
+        public LowRank {
+            requirePositive("standard-deviation", List.of(standardDeviation)).verify();
+        }
+    }
 
     /**
      * A stationary field, C = s² [(1 − ν) K + ν I]. K is a product over the axes of the model, exp(−|h|/ℓ) for an exponential kernel and exp(−h²/(2ℓ²)) for a Gaussian one, h the distance along the axis: so it is
@@ -101,11 +115,12 @@ public sealed interface CovarianceConfig {
             double nugget)
             implements CovarianceConfig {
 
-        /** Copies the list and checks the nugget. */
+        /** Copies the list and checks the ranges. */
         public Correlated {
             lengths = List.copyOf(lengths);
-            new Checks()
-                    .notEmpty("lengths", lengths)
+            Checks checks = requirePositive("standard-deviation", List.of(standardDeviation));
+            MeasuredValues.requirePositive(checks, "lengths", lengths, "give a positive length");
+            checks.notEmpty("lengths", lengths)
                     .that(
                             nugget >= 0 && nugget <= 1,
                             "nugget",
@@ -121,5 +136,11 @@ public sealed interface CovarianceConfig {
         EXPONENTIAL,
         /** exp(−h²/(2ℓ²)): smooth fields. */
         GAUSSIAN
+    }
+
+    private static Checks requirePositive(String key, List<String> deviations) {
+        Checks checks = new Checks();
+        MeasuredValues.requirePositive(checks, key, deviations, "give a positive standard deviation");
+        return checks;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.rote.numerics.Covariances;
 import org.rote.numerics.MeasuredValues;
 import org.rote.spi.Axis;
-import org.rote.spi.Checks;
 import org.rote.spi.Context;
 import org.rote.spi.Covariance;
 import org.rote.spi.Dataset;
@@ -59,7 +58,7 @@ final class CovarianceMaker {
 
     /** diag(s²) for one standard deviation or one for each unknown. */
     Covariance each(String key, List<String> texts) {
-        double[] deviations = positive(key, texts, space.unit());
+        double[] deviations = read(key, texts, space.unit());
         if (deviations.length == 1) {
             return Covariances.isotropic(space.size(), square(deviations[0]));
         }
@@ -116,7 +115,7 @@ final class CovarianceMaker {
         double scale = variance * (1 - config.nugget());
         for (int k = 0; k < axes.size(); k++) {
             String text = config.lengths().get(config.lengths().size() == 1 ? 0 : k);
-            double length = positive("lengths", List.of(text), axes.get(k).unit())[0];
+            double length = read("lengths", List.of(text), axes.get(k).unit())[0];
             factors.add(correlation(axes.get(k), length, config.kernel(), scale));
             scale = 1;
         }
@@ -137,17 +136,11 @@ final class CovarianceMaker {
     }
 
     private double deviation(String text) {
-        return positive(ONE, List.of(text), space.unit())[0];
+        return read(ONE, List.of(text), space.unit())[0];
     }
 
-    private double[] positive(String key, List<String> texts, String unit) {
-        double[] values = MeasuredValues.read(at(key), texts, unit);
-        Checks checks = new Checks();
-        for (int i = 0; i < values.length; i++) {
-            checks.positive(values.length == 1 ? at(key) : at(key) + "[" + i + "]", values[i]);
-        }
-        checks.verify();
-        return values;
+    private double[] read(String key, List<String> texts, String unit) {
+        return MeasuredValues.read(at(key), texts, unit);
     }
 
     private void requireCount(String key, int count, int wanted, String what) {

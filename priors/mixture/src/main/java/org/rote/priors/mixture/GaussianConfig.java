@@ -2,6 +2,7 @@ package org.rote.priors.mixture;
 
 import java.util.List;
 import java.util.Optional;
+import org.rote.numerics.MeasuredValues;
 import org.rote.spi.Checks;
 import org.rote.spi.Dataset;
 import org.rote.spi.Doc;
@@ -44,8 +45,14 @@ public record GaussianConfig(
                                 ? "has both standard-deviation and covariance"
                                 : "has neither standard-deviation nor covariance",
                         "give one of them, for example standard-deviation: 1");
-        mean.ifPresent(values -> checks.notEmpty("mean", values));
-        standardDeviation.ifPresent(values -> checks.notEmpty("standard-deviation", values));
+        mean.ifPresent(values -> {
+            checks.notEmpty("mean", values);
+            MeasuredValues.requireNumbers(checks, "mean", values);
+        });
+        standardDeviation.ifPresent(values -> {
+            checks.notEmpty("standard-deviation", values);
+            MeasuredValues.requirePositive(checks, "standard-deviation", values, "give a positive standard deviation");
+        });
         checks.verify();
     }
 }

@@ -2,6 +2,7 @@ package org.rote.priors.mixture;
 
 import java.util.List;
 import java.util.Optional;
+import org.rote.numerics.MeasuredValues;
 import org.rote.spi.Checks;
 import org.rote.spi.Dataset;
 import org.rote.spi.Doc;
@@ -49,7 +50,12 @@ public record GaussianMixtureConfig(
                                 ? "has both covariance and covariances"
                                 : "has neither covariance nor covariances",
                         "give one of them, for example covariance: { type: isotropic, standard-deviation: 0.3 }");
-        means.ifPresent(lists -> checks.notEmpty("means", lists));
+        means.ifPresent(lists -> {
+            checks.notEmpty("means", lists);
+            for (int n = 0; n < lists.size(); n++) {
+                MeasuredValues.requireNumbers(checks, "means[" + n + "]", lists.get(n));
+            }
+        });
         checks.verify();
     }
 }

@@ -132,12 +132,17 @@ class CovarianceConfigTest {
 
     @Test
     void rejectsSpreadsThatAreNotPositive() {
-        assertThatThrownBy(() -> matrix(new Isotropic("0"), PAIR))
+        assertThatThrownBy(() -> new Isotropic("0 m/s"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("covariance.standard-deviation: must be greater than 0, got 0.0 (give a positive number)");
-        assertThatThrownBy(() -> matrix(new Diagonal(List.of("1", "-1")), PAIR))
                 .hasMessage(
-                        "covariance.standard-deviations[1]: must be greater than 0, got -1.0 (give a positive number)");
+                        "standard-deviation: must be greater than 0, got 0 m/s (give a positive standard deviation)");
+        assertThatThrownBy(() -> new Diagonal(List.of("1", "-1")))
+                .hasMessage(
+                        "standard-deviations[1]: must be greater than 0, got -1 (give a positive standard deviation)");
+        assertThatThrownBy(() -> new LowRank("-1", new FixedPart<>("inline", InMemoryDataset.of(new double[1]))))
+                .hasMessage("standard-deviation: must be greater than 0, got -1 (give a positive standard deviation)");
+        assertThatThrownBy(() -> new Correlated("1", List.of("0 m"), Kernel.GAUSSIAN, 0))
+                .hasMessage("lengths: must be greater than 0, got 0 m (give a positive length)");
         assertThatThrownBy(() -> new Correlated("1", List.of("1 m"), Kernel.GAUSSIAN, 2))
                 .hasMessage("nugget: must be between 0 and 1, got 2.0 (give a small fraction such as 1e-6)");
     }

@@ -172,11 +172,24 @@ class MixturePriorTest {
                 Optional.of(List.of(List.of("1"), List.of("2"))),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(List.of(new CovarianceConfig.Isotropic("1"), new CovarianceConfig.Isotropic("-1"))));
+                Optional.of(List.of(new CovarianceConfig.Isotropic("1"), new CovarianceConfig.Isotropic("1 m"))));
 
         assertThatThrownBy(() -> create(config, 1))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("covariances[1].standard-deviation: must be greater than 0, got -1.0");
+                .hasMessageStartingWith(
+                        "covariances[1].standard-deviation: unit m is not a unit of the same kind as 1");
+    }
+
+    @Test
+    void namesTheMeanThatIsNoNumber() {
+        assertThatThrownBy(() -> new GaussianMixtureConfig(
+                        Optional.empty(),
+                        Optional.of(List.of(List.of("1"), List.of("two"))),
+                        Optional.empty(),
+                        NARROW,
+                        Optional.empty()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageStartingWith("means[1]: expected a number");
     }
 
     @Test

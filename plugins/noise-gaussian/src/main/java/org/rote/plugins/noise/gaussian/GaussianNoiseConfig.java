@@ -2,6 +2,7 @@ package org.rote.plugins.noise.gaussian;
 
 import java.util.List;
 import java.util.Optional;
+import org.rote.numerics.MeasuredValues;
 import org.rote.spi.Checks;
 import org.rote.spi.Doc;
 
@@ -32,7 +33,10 @@ public record GaussianNoiseConfig(
                                 ? "has both standard-deviation and relative"
                                 : "has neither standard-deviation nor relative",
                         "give one of them, for example standard-deviation: 0.3");
-        standardDeviation.ifPresent(values -> checks.notEmpty("standard-deviation", values));
+        standardDeviation.ifPresent(values -> {
+            checks.notEmpty("standard-deviation", values);
+            MeasuredValues.requirePositive(checks, "standard-deviation", values, "give a positive noise level");
+        });
         relative.ifPresent(fraction -> checks.positive("relative", fraction));
         checks.verify();
     }

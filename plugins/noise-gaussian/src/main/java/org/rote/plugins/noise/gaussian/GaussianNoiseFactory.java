@@ -3,7 +3,6 @@ package org.rote.plugins.noise.gaussian;
 import java.util.Arrays;
 import java.util.List;
 import org.rote.numerics.MeasuredValues;
-import org.rote.spi.Checks;
 import org.rote.spi.Context;
 import org.rote.spi.Factory;
 import org.rote.spi.InvalidInputException;
@@ -44,11 +43,6 @@ final class GaussianNoiseFactory implements Factory<GaussianNoiseConfig, NoiseMo
 
     private static NoiseModel absolute(List<String> texts, Space space) {
         double[] deviations = MeasuredValues.read(LEVEL, texts, space.unit());
-        Checks checks = new Checks();
-        for (int i = 0; i < deviations.length; i++) {
-            checks.positive(deviations.length == 1 ? LEVEL : LEVEL + "[" + i + "]", deviations[i]);
-        }
-        checks.verify();
         if (deviations.length == 1) {
             return IndependentNoise.uniform(space, deviations[0]);
         }

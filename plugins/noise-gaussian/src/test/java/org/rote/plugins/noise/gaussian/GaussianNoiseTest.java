@@ -88,11 +88,11 @@ class GaussianNoiseTest {
 
     @Test
     void rejectsLevelsThatAreNotPositive() {
-        assertThatThrownBy(() -> create(absolute("0"), TestContext.in(Space.vector(1))))
+        assertThatThrownBy(() -> absolute("0 ms"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("standard-deviation: must be greater than 0, got 0.0 (give a positive number)");
-        assertThatThrownBy(() -> create(absolute("1", "-2"), TestContext.in(Space.vector(2))))
-                .hasMessage("standard-deviation[1]: must be greater than 0, got -2.0 (give a positive number)");
+                .hasMessage("standard-deviation: must be greater than 0, got 0 ms (give a positive noise level)");
+        assertThatThrownBy(() -> absolute("1", "-2"))
+                .hasMessage("standard-deviation[1]: must be greater than 0, got -2 (give a positive noise level)");
         assertThatThrownBy(() -> relative(0))
                 .hasMessage("relative: must be greater than 0, got 0.0 (give a positive number)");
     }
