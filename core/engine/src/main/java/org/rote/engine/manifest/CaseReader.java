@@ -2,7 +2,6 @@ package org.rote.engine.manifest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,9 @@ import org.rote.engine.plugins.ExtensionPoint;
 final class CaseReader {
 
     private static final int LARGEST_STUDY = 100_000;
+
+    private static final String FIX =
+            "write a line \"- { prior: ..., sampler: ... }\" for each, or leave it out for all combinations";
 
     private final Map<String, List<String>> all = new LinkedHashMap<>();
     private final boolean complete;
@@ -50,12 +52,13 @@ final class CaseReader {
         }
         resolved.put(StudyReader.CASES, cases.get());
         Scope scope = root.key(StudyReader.CASES, cases.get());
-        if (!(cases.get().value() instanceof Tree.Sequence sequence)
-                || sequence.items().isEmpty()) {
+        if (!(cases.get().value() instanceof Tree.Sequence sequence)) {
             scope.problem(
-                    "must be a list of cases, got " + Written.words(cases.get().value()),
-                    "write a line \"- { prior: ..., sampler: ... }\" for each, or leave it out for all combinations");
+                    "must be a list of cases, got " + Written.words(cases.get().value()), FIX);
             return List.of();
+        }
+        if (sequence.items().isEmpty()) {
+            scope.problem("must not be empty", FIX);
         }
         int before = root.reading().problems().count();
         List<Choice> choices = new ArrayList<>();
@@ -116,15 +119,20 @@ final class CaseReader {
                             "list fewer under \"cases\"");
             return List.of();
         }
-        Set<Map<String, String>> combinations = new LinkedHashSet<>();
+        List<Map<String, String>> combinations = choices.stream()
+                .flatMap(choice -> choice.combinations().stream())
+                .toList();
+        List<String> naming = naming(combinations);
+        Map<String, CasePlan> plans = new LinkedHashMap<>();
         for (Choice choice : choices) {
-            for (Map<String, String> combination : choice.combinations()) {
-                if (!combinations.add(combination)) {
-                    choice.scope().problem("names the same case twice: " + combination, "keep one of the two");
+            for (Map<String, String> parts : choice.combinations()) {
+                CasePlan plan = CasePlan.of(naming.stream().map(parts::get).collect(Collectors.joining("+")), parts);
+                if (plans.putIfAbsent(plan.name(), plan) != null) {
+                    choice.scope().problem("names the case " + plan.name() + " again", "name each case once");
                 }
             }
         }
-        return named(combinations);
+        return List.copyOf(plans.values());
     }
 
     /** A case is named by the fewest parts that tell it from the others, of equal choices by the last; a single one by its sampler. */

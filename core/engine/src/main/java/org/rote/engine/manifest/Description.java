@@ -3,6 +3,7 @@ package org.rote.engine.manifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.rote.engine.plugins.ExtensionPoint;
 import org.rote.engine.plugins.Offer;
 import org.rote.engine.plugins.PluginException;
 
@@ -39,24 +40,24 @@ public final class Description {
                             .append(reason)
                             .append('\n'));
             text.append('\n').append(table.rows.size() > 1 ? table.aligned() : "It has no keys.\n");
-            text.append("\nExample:\n\n")
-                    .append(INDENT)
-                    .append(offer.point().section())
-                    .append(":\n");
-            offer.factory()
-                    .example()
-                    .strip()
-                    .lines()
-                    .forEach(line -> text.append(INDENT.repeat(2)).append(line).append('\n'));
+            text.append("\nExample:\n\n").append(example(offer));
             return text.toString();
         } catch (RuntimeException | LinkageError e) {
             throw new PluginException(offer, "its description", e);
         }
     }
 
+    /** A data set stands under a key of another section, everything else under its own. */
+    private static String example(Offer<?> offer) {
+        String section = offer.factory().example().strip();
+        return offer.point().equals(ExtensionPoint.DATASET)
+                ? section.indent(2)
+                : INDENT + offer.point().section() + ":\n" + section.indent(4);
+    }
+
     private void add(Fields fields, String indent) {
         for (Field field : fields.list()) {
-            String usual = field.isRequired() ? "required" : field.defaultYaml().orElse("none");
+            String usual = field.isRequired() ? "required" : field.defaultYaml().orElse("optional");
             rows.add(List.of(indent + field.key(), field.kind().words(), usual, field.doc()));
             for (Map.Entry<String, Fields> inside : field.kind().inside().entrySet()) {
                 if (!inside.getKey().isEmpty()) {

@@ -126,7 +126,7 @@ final class Fields {
     static void refuseUnknown(Tree.Mapping section, Collection<String> known, Scope scope) {
         section.entries().forEach((key, entry) -> {
             if (!known.contains(key)) {
-                scope.key(key, entry).problem("is no key that exists here", Suggestion.fix(key, known, "keys"));
+                scope.key(key, entry).problem("unknown key", Suggestion.fix(key, known, "keys"));
             }
         });
     }

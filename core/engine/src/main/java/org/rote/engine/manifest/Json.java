@@ -2,6 +2,7 @@ package org.rote.engine.manifest;
 
 import java.io.StringWriter;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
@@ -14,6 +15,20 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 final class Json {
 
     private Json() {}
+
+    /**
+     * An object whose keys keep their order.
+     *
+     * @param keysAndValues a key, its value, a key, its value …
+     * @return the object
+     */
+    static Map<String, Object> object(Object... keysAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return object;
+    }
 
     static String write(Map<String, ?> object) {
         StringWriter text = new StringWriter();

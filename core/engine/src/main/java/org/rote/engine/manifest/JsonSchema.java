@@ -109,7 +109,7 @@ public final class JsonSchema {
     private Map<String, Object> manifest() {
         properties.put(
                 Header.VERSION_KEY,
-                Map.of("const", new BigInteger(Header.VERSION), "description", "version of the manifest's form"));
+                Json.object("const", new BigInteger(Header.VERSION), "description", "version of the manifest's form"));
         Fields.of(Header.class).list().forEach(field -> properties.put(field.key(), property(field)));
         for (ExtensionPoint<?> point : ExtensionPoint.ALL) {
             define(point);
@@ -162,8 +162,8 @@ public final class JsonSchema {
         properties.put(
                 plural,
                 listed
-                        ? Map.of("type", "array", "items", reference(word))
-                        : Map.of(
+                        ? Json.object("type", "array", "items", reference(word))
+                        : Json.object(
                                 "type",
                                 "object",
                                 "minProperties",
@@ -177,12 +177,13 @@ public final class JsonSchema {
 
     private static Map<String, Object> cases() {
         Map<String, Object> names = Map.of(
-                "anyOf", List.of(Map.of("type", "string"), Map.of("type", "array", "items", Map.of("type", "string"))));
+                "anyOf",
+                List.of(Map.of("type", "string"), Json.object("type", "array", "items", Map.of("type", "string"))));
         Map<String, Object> parts = new LinkedHashMap<>();
         for (String word : List.of("operator", "parameterization", "observation", "noise", "prior", "sampler")) {
             parts.put(word, names);
         }
-        return Map.of(
+        return Json.object(
                 "type",
                 "array",
                 "minItems",
@@ -190,6 +191,6 @@ public final class JsonSchema {
                 "description",
                 "which sections to combine; every combination where it is left out",
                 "items",
-                Map.of("type", "object", "properties", parts, "additionalProperties", false));
+                Json.object("type", "object", "properties", parts, "additionalProperties", false));
     }
 }

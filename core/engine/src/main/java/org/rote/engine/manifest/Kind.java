@@ -18,14 +18,14 @@ interface Kind {
     /**
      * The kind, for people.
      *
-     * @return without article: {@code number in m/s}
+     * @return without article: {@code quantity in m/s}
      */
     String words();
 
     /**
      * Several of the kind, for people.
      *
-     * @return without article: {@code numbers in m/s}
+     * @return without article: {@code quantities in m/s}
      */
     String plural();
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.rote.engine.plugins.ExtensionPoint;
 import org.rote.spi.Part;
+import org.rote.spi.Quantity;
 
 /** The kind of value of each Java type that a config record may use. */
 final class Kinds {
@@ -101,6 +102,9 @@ final class Kinds {
         if (raw == String.class) {
             return new TextKind();
         }
+        if (raw == Quantity.class) {
+            return new QuantityKind();
+        }
         if (raw == Path.class) {
             return new FileKind();
         }
@@ -150,7 +154,7 @@ final class Kinds {
 
     private static IllegalArgumentException unsupported(Type type) {
         return new IllegalArgumentException(type.getTypeName()
-                + " is no type for a key; use boolean, int, long, double, String, an enum, Path, a record, a sealed interface of"
+                + " is no type for a key; use boolean, int, long, double, Quantity, String, an enum, Path, a record, a sealed interface of"
                 + " records, Part, or an array, List, Map<String, ...> or Optional of these");
     }
 }

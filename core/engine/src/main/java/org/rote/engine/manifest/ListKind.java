@@ -59,7 +59,7 @@ record ListKind(Kind element, Function<List<Object>, Object> assembler) implemen
 
     @Override
     public Map<String, Object> schema() {
-        Map<String, Object> list = Map.of("type", "array", "items", element.schema());
+        Map<String, Object> list = Json.object("type", "array", "items", element.schema());
         return element.isScalar() ? Map.of("anyOf", List.of(list, element.schema())) : list;
     }
 

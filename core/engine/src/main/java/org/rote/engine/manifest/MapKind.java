@@ -43,7 +43,7 @@ record MapKind(Kind value) implements Kind {
 
     @Override
     public Map<String, Object> schema() {
-        return Map.of("type", "object", "additionalProperties", value.schema());
+        return Json.object("type", "object", "additionalProperties", value.schema());
     }
 
     @Override

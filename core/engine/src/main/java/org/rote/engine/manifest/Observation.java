@@ -6,6 +6,7 @@ import java.util.List;
 import org.rote.spi.Dataset;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.Problem;
+import org.rote.spi.Quantity;
 
 /** Where the recorded data come from. */
 public sealed interface Observation {
@@ -28,14 +29,14 @@ public sealed interface Observation {
      * Data written in the manifest.
      *
      * @param name its name in the study
-     * @param written the values as written, with their units where they have one; what unit they need shows only once the study is wired
+     * @param data the values, of unit 1 where none is written; which unit they need shows only once the study is wired
      * @param origin where it stands
      */
-    record Values(String name, List<String> written, Origin origin) implements Observation {
+    record Values(String name, List<Quantity> data, Origin origin) implements Observation {
 
         /** Copies the list. */
         public Values {
-            written = List.copyOf(written);
+            data = List.copyOf(data);
         }
 
         /**
@@ -46,11 +47,11 @@ public sealed interface Observation {
          * @throws ManifestException when a value lacks a unit, has one where none belongs, or one of another kind
          */
         public double[] in(String unit) {
-            double[] values = new double[written.size()];
+            double[] values = new double[data.size()];
             List<Problem> problems = new ArrayList<>();
             for (int i = 0; i < values.length; i++) {
                 try {
-                    values[i] = WrittenNumber.read(written.get(i), unit);
+                    values[i] = WrittenNumber.in(data.get(i), unit);
                 } catch (InvalidInputException e) {
                     for (Problem problem : e.problems()) {
                         problems.add(new Problem("data[" + i + "]", problem.what(), problem.fix()));

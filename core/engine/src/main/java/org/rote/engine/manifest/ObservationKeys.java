@@ -8,14 +8,13 @@ import org.rote.spi.Checks;
 import org.rote.spi.Dataset;
 import org.rote.spi.Default;
 import org.rote.spi.Doc;
-import org.rote.spi.InvalidInputException;
 import org.rote.spi.Part;
-import org.rote.spi.Problem;
+import org.rote.spi.Quantity;
 
 /** The keys of an observation, of which one of the first three says where the data come from. */
 record ObservationKeys(
         @Doc("the recorded values, each with its unit where it has one")
-        Optional<List<String>> data,
+        Optional<List<Quantity>> data,
 
         @Doc("an array file of recorded values") Optional<Path> file,
 
@@ -31,7 +30,7 @@ record ObservationKeys(
         file.ifPresent(given -> sources.add("file"));
         truth.ifPresent(given -> sources.add("truth"));
         new Checks()
-                .that(sources.size() >= 1, "", "says of no data", "add one of data, file, truth")
+                .that(sources.size() >= 1, "", "gives no data", "add one of data, file, truth")
                 .that(
                         sources.size() <= 1,
                         "",
@@ -42,23 +41,7 @@ record ObservationKeys(
                         "noise-free",
                         "is for data made from a truth",
                         "remove it: these data are given")
-                .notEmpty("data", data.orElse(List.of("none")))
+                .that(data.isEmpty() || !data.get().isEmpty(), "data", "must not be empty", "give at least one value")
                 .verify();
-        checkNumbers(data.orElse(List.of()));
-    }
-
-    private static void checkNumbers(List<String> data) {
-        List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < data.size(); i++) {
-            try {
-                WrittenNumber.check(data.get(i));
-            } catch (InvalidInputException e) {
-                String where = "data[" + i + "]";
-                e.problems().forEach(problem -> problems.add(new Problem(where, problem.what(), problem.fix())));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
     }
 }

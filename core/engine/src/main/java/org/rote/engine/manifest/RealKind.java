@@ -44,17 +44,17 @@ record RealKind(String unit) implements Kind {
 
     @Override
     public String words() {
-        return isPlain() ? "number" : "number in " + unit;
+        return isPlain() ? "number" : "quantity in " + unit;
     }
 
     @Override
     public String plural() {
-        return isPlain() ? "numbers" : "numbers in " + unit;
+        return isPlain() ? "numbers" : "quantities in " + unit;
     }
 
     @Override
     public Map<String, Object> schema() {
-        return isPlain() ? Map.of("type", "number") : Map.of("type", "string", "pattern", QUANTITY);
+        return isPlain() ? Map.of("type", "number") : Json.object("type", "string", "pattern", QUANTITY);
     }
 
     @Override

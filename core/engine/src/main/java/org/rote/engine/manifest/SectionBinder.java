@@ -46,8 +46,12 @@ record SectionBinder<T>(ExtensionPoint<T> point, Fields own) {
         List<Offer<T>> offers = scope.reading().catalog().offers(point);
         List<String> types = offers.stream().map(Offer::name).toList();
         if (!(tree instanceof Tree.Mapping mapping)) {
-            String type = tree instanceof Tree.Scalar scalar && types.contains(scalar.text()) ? scalar.text() : "...";
-            scope.problem("must be a section with a type, got " + Written.words(tree), "write { type: " + type + " }");
+            boolean known = tree instanceof Tree.Scalar scalar && types.contains(scalar.text());
+            scope.problem(
+                    "must be a section with a type, got " + Written.words(tree),
+                    known
+                            ? "write { type: " + ((Tree.Scalar) tree).text() + " }"
+                            : "write { type: ... }; " + Suggestion.fix("", types, point.plural()));
             return Optional.empty();
         }
         return TypeKey.read(mapping, scope, types, point.section(), "; \"rote plugins\" tells more")

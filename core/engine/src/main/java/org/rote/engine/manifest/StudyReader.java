@@ -87,8 +87,9 @@ final class StudyReader {
         List<CasePlan> cases =
                 caseReader.read(Optional.ofNullable(root.entries().get(CASES)), resolved);
         if (!cases.isEmpty()) {
-            DiagnosticCheck.check(diagnostics, cases, problems);
+            RepetitionCheck.diagnostics(diagnostics, cases, problems);
         }
+        RepetitionCheck.reports(reports, problems);
         if (header.isEmpty() || !problems.none()) {
             throw problems.exception();
         }
@@ -166,7 +167,7 @@ final class StudyReader {
         }
         return binder.bind(Optional.empty(), TypeKey.put(USUAL_REPORT, Map.of(), 0), scope.key(point.section(), 0))
                 .map(bound -> {
-                    resolved.put(point.section(), new Tree.Entry(bound.resolved(), 0));
+                    resolved.put(point.plural(), new Tree.Entry(new Tree.Sequence(List.of(bound.resolved()), 0), 0));
                     return List.of(bound.section());
                 })
                 .orElse(List.of());

@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 /** The word that was probably meant. */
 final class Suggestion {
 
-    /** One letter in three may be wrong. */
-    private static final int LETTERS_PER_SLIP = 3;
-
     /** A longer list helps nobody. */
     private static final int MOST = 40;
 
@@ -48,7 +45,12 @@ final class Suggestion {
         String plain = plain(given);
         return known.stream()
                 .min(Comparator.comparingInt(word -> distance(plain, plain(word))))
-                .filter(word -> distance(plain, plain(word)) <= Math.max(1, word.length() / LETTERS_PER_SLIP));
+                .filter(word -> distance(plain, plain(word)) <= slips(word));
+    }
+
+    /** How many letters may be wrong: one in three, at least one, never all. */
+    private static int slips(String word) {
+        return Math.min(Math.max(1, word.length() / 3), word.length() - 1);
     }
 
     private static String plain(String word) {

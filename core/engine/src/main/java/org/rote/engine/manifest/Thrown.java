@@ -14,7 +14,7 @@ final class Thrown {
         return refusal;
     }
 
-    private static String message(Exception thrown) {
+    static String message(Exception thrown) {
         String message = thrown.getMessage();
         return message == null
                 ? "is refused by the plugin (" + thrown.getClass().getSimpleName() + ")"

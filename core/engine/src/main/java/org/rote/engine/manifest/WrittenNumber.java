@@ -73,35 +73,100 @@ final class WrittenNumber {
      * @throws InvalidInputException when it is not such a number
      */
     static double read(String text, String unit) {
+        if (unit.equals(NO_UNIT)) {
+            return finite(bare(text).orElseGet(() -> dimensionless(text)), text);
+        }
+        bare(text).ifPresent(number -> {
+            throw lacksUnit(text, unit);
+        });
+        if (!NUMBER_THEN_UNIT.matcher(text).matches()) {
+            throw new InvalidInputException(
+                    "",
+                    "must be a number with a unit, got " + Written.quoted(text),
+                    "write a number and a unit, for example \"10 " + unit + "\"");
+        }
+        return in(known(text, unit), unit, text);
+    }
+
+    /**
+     * Reads a number that may have a unit.
+     *
+     * @param text as written
+     * @return the number, finite, in the unit as written; in {@link #NO_UNIT} where there is none
+     * @throws InvalidInputException when it is neither a number nor one with a unit
+     */
+    static Quantity quantity(String text) {
         Optional<Double> bare = bare(text);
-        double value = bare.orElseGet(() -> withUnit(text, unit));
+        if (bare.isEmpty() && !NUMBER_THEN_UNIT.matcher(text).matches()) {
+            throw noNumber(text);
+        }
+        Quantity quantity = bare.map(number -> new Quantity(number, NO_UNIT)).orElseGet(() -> known(text, NO_UNIT));
+        finite(quantity.value(), text);
+        return quantity;
+    }
+
+    /**
+     * Converts a number that may have a unit.
+     *
+     * @param quantity the number
+     * @param unit the unit that it must come out in
+     * @return the number, finite
+     * @throws InvalidInputException when it lacks a unit, has one where none belongs, or one of another kind
+     */
+    static double in(Quantity quantity, String unit) {
+        String text = quantity.unit().equals(NO_UNIT)
+                ? Double.toString(quantity.value())
+                : quantity.value() + " " + quantity.unit();
+        if (quantity.unit().equals(NO_UNIT) && !unit.equals(NO_UNIT)) {
+            throw lacksUnit(text, unit);
+        }
+        return in(quantity, unit, text);
+    }
+
+    private static double in(Quantity quantity, String unit, String text) {
+        try {
+            return finite(quantity.in(unit), text);
+        } catch (IllegalArgumentException e) {
+            boolean plain = unit.equals(NO_UNIT);
+            throw new InvalidInputException(
+                    "",
+                    (plain ? "must be a plain number" : Thrown.message(e)) + ", got " + Written.quoted(text),
+                    plain ? "remove the unit: this value has none" : advice(unit));
+        }
+    }
+
+    private static double dimensionless(String text) {
+        if (!NUMBER_THEN_UNIT.matcher(text).matches()) {
+            throw noNumber(text);
+        }
+        return in(known(text, NO_UNIT), NO_UNIT, text);
+    }
+
+    private static Quantity known(String text, String unit) {
+        try {
+            return Quantity.parse(text);
+        } catch (IllegalArgumentException e) {
+            String given = text.strip().replaceFirst("^[-+]?[\\d.]+(?:[eE][-+]?\\d+)?\\s*", "");
+            String fix = unit.equals(NO_UNIT) ? "correct the unit, or remove it" : unitFix(given, unit);
+            throw new InvalidInputException(
+                    "", "has an unknown unit, got " + Written.quoted(text), fix + " (" + Thrown.message(e) + ")");
+        }
+    }
+
+    private static double finite(double value, String text) {
         if (!Double.isFinite(value)) {
             throw new InvalidInputException("", "must be finite, got " + text, "give a finite number");
-        }
-        if (bare.isPresent() && !unit.equals(NO_UNIT)) {
-            throw new InvalidInputException(
-                    "", "needs a unit, got " + text, "write the unit, for example \"" + text + " " + unit + "\"");
         }
         return value;
     }
 
-    /**
-     * Checks a number of which it is not known yet which unit it must have, if any.
-     *
-     * @param text as written
-     * @throws InvalidInputException when it is neither a number nor one with a unit
-     */
-    static void check(String text) {
-        String unit = NO_UNIT;
-        if (bare(text).isEmpty() && NUMBER_THEN_UNIT.matcher(text).matches()) {
-            try {
-                unit = Quantity.parse(text).unit();
-            } catch (IllegalArgumentException e) {
-                throw new InvalidInputException(
-                        "", e.getMessage() + ", got " + Written.quoted(text), "correct the unit");
-            }
-        }
-        read(text, unit);
+    private static InvalidInputException lacksUnit(String text, String unit) {
+        return new InvalidInputException(
+                "", "needs a unit, got " + text, "write the unit, for example \"" + text + " " + unit + "\"");
+    }
+
+    private static InvalidInputException noNumber(String text) {
+        return new InvalidInputException("", "must be a number, got " + Written.quoted(text), "write a number");
     }
 
     /**
@@ -137,34 +202,16 @@ final class WrittenNumber {
         return text.startsWith("0o") ? new BigInteger(text.substring(2), 8) : new BigInteger(text);
     }
 
-    private static double withUnit(String text, String unit) {
-        boolean plain = unit.equals(NO_UNIT);
-        if (!NUMBER_THEN_UNIT.matcher(text).matches()) {
-            throw new InvalidInputException(
-                    "",
-                    "must be a number" + (plain ? "" : " with a unit") + ", got " + Written.quoted(text),
-                    plain ? "write a number" : "write a number and a unit, for example \"10 " + unit + "\"");
-        }
-        try {
-            return Quantity.parse(text).in(unit);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(
-                    "",
-                    plain
-                            ? "must be a plain number, got " + Written.quoted(text)
-                            : e.getMessage() + ", got " + Written.quoted(text),
-                    plain ? "remove the unit: this value has none" : unitFix(text, unit));
-        }
-    }
-
-    private static String unitFix(String text, String unit) {
-        String given = text.strip().replaceFirst("^[-+]?[\\d.]+(?:[eE][-+]?\\d+)?\\s*", "");
+    private static String unitFix(String given, String unit) {
         List<String> fitting =
                 USUAL_UNITS.stream().filter(usual -> isOfOneKind(usual, unit)).toList();
-        String advice = "give it in " + unit + " or another unit of that kind";
         return Suggestion.nearest(given, fitting)
-                .map(nearest -> "did you mean \"" + nearest + "\"? " + advice)
-                .orElse(advice);
+                .map(nearest -> "did you mean \"" + nearest + "\"? " + advice(unit))
+                .orElse(advice(unit));
+    }
+
+    private static String advice(String unit) {
+        return "give it in " + unit + " or another unit of that kind";
     }
 
     private static boolean isOfOneKind(String unit, String other) {

@@ -1,13 +1,20 @@
 package org.rote.engine.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rote.engine.plugins.ExtensionPoint;
 
 final class ManifestReaderTest {
 
@@ -101,8 +108,216 @@ final class ManifestReaderTest {
                           cases: ['*']
                         - type: effective-modes
                           cases: ['*']
-                        report:
-                          type: html
+                        reports:
+                        - type: html
                         """);
+    }
+
+    @Test
+    void tellsEveryProblemOfAFileInItsOrder() {
+        String yaml = """
+                rote: 2
+                seed: many
+                operator: { type: cubic-1d, c: 0.3 m, d: 4 }
+                observation: { data: [] }
+                noise:
+                  type: gaussian
+                priors:
+                  good: { type: memorized-diffusion, sigma: 0.3, training: { type: inline, models: [[1], [2]] } }
+                  bad: { type: memorised-diffusion }
+                  Worse:
+                    type: memorized-diffusion
+                    sigma: 0
+                    training:
+                      type: inline
+                      models: [[x], 2]
+                samplers:
+                  exact: { type: quadrature, cells: 1.5, draws: 0 }
+                cases:
+                  - { prior: [good, ugly] }
+                """;
+
+        assertThat(manifests.problemsOfStudy(yaml).lines().filter(line -> line.startsWith("study.yaml")))
+                .containsExactly(
+                        "study.yaml:1  rote: must be 1, got 2",
+                        "study.yaml:2  seed: must be a whole number, got \"many\"",
+                        "study.yaml:3  operator.d: unknown key",
+                        "study.yaml:3  operator.c: must be a plain number, got \"0.3 m\"",
+                        "study.yaml:4  observation.data: must not be empty",
+                        "study.yaml:5  noise.standard-deviation: is missing",
+                        "study.yaml:9  priors.bad.type: unknown prior, got \"memorised-diffusion\"",
+                        "study.yaml:10  priors.Worse: is no name for a section",
+                        "study.yaml:15  priors.Worse.training.models[0][0]: must be a number, got \"x\"",
+                        "study.yaml:15  priors.Worse.training.models[1]: must be a list of numbers, got 2",
+                        "study.yaml:17  samplers.exact.cells: must be a whole number, got 1.5",
+                        "study.yaml:17  samplers.exact.draws: must be at least 1, got 0",
+                        "study.yaml:19  cases[0].prior[1]: must name a section, got \"ugly\"");
+    }
+
+    @Test
+    void fillsInTitleAndSeed() {
+        Study study = manifests.study(Manifests.SMALL);
+
+        assertThat(study.title()).isEqualTo("study");
+        assertThat(study.seed()).isZero();
+        assertThat(study.resolved()).startsWith("rote: 1\ntitle: study\nseed: 0\n");
+    }
+
+    @Test
+    void readsAnOperatorByItself() {
+        Study study = manifests.operator("rote: 1\noperator: { type: cubic-1d }\n");
+
+        assertThat(study.operators()).containsOnlyKeys("cubic-1d");
+        assertThat(study.cases()).isEmpty();
+        assertThat(study.observations()).isEmpty();
+        assertThat(study.samplers()).isEmpty();
+    }
+
+    @Test
+    void readsAWholeStudyForItsOperator() {
+        assertThat(manifests.operator(Manifests.DESIGN).cases()).hasSize(4);
+    }
+
+    @Test
+    void readsRecordedData() throws IOException {
+        Path data = Files.createFile(directory.resolve("d.npy"));
+
+        Study study = manifests.study(Manifests.small("{ data: [0.0] }", "{ file: d.npy }"));
+
+        assertThat(((Observation.Recorded) study.observations().get("file")).file())
+                .isEqualTo(data);
+        assertThat(study.inputs()).containsExactly(data);
+        assertThat(study.resolved()).contains("  file: " + data + "\n");
+    }
+
+    @Test
+    void readsATruthToMakeDataFrom() {
+        Study study = manifests.study(
+                Manifests.small("{ data: [0.0] }", "{ truth: { type: inline, models: [[0.5]] }, noise-free: true }"));
+
+        Observation.Synthetic observation =
+                (Observation.Synthetic) study.observations().get("truth");
+        assertThat(observation.noiseFree()).isTrue();
+        assertThat(observation.truth().create(new FakeContext()).count()).isEqualTo(1);
+        assertThat(observation.truth().origin().where()).isEqualTo("observation.truth");
+    }
+
+    @Test
+    void convertsDataToTheirUnit() {
+        Study study = manifests.study(Manifests.small("{ data: [0.0] }", "{ data: [15 ms, 0.02 s] }"));
+
+        Observation.Values observation =
+                (Observation.Values) study.observations().get("data");
+        assertThat(observation.in("s")).containsExactly(0.015, 0.02);
+    }
+
+    @Test
+    void refusesDataInAnotherUnitThanTheirs() {
+        Study study = manifests.study(Manifests.small("{ data: [0.0] }", "\n  data: [15 ms, 3, 4 m]"));
+        Observation.Values observation =
+                (Observation.Values) study.observations().get("data");
+
+        assertThat(catchThrowableOfType(ManifestException.class, () -> observation.in("s"))
+                        .getMessage()
+                        .replace(directory + File.separator, ""))
+                .isEqualTo("""
+                        study.yaml:4  observation.data[1]: needs a unit, got 3.0
+                          fix  write the unit, for example "3.0 s"
+                        study.yaml:4  observation.data[2]: unit m is not a unit of the same kind as s, got "4.0 m"
+                          fix  give it in s or another unit of that kind""");
+        assertThat(catchThrowableOfType(ManifestException.class, () -> observation.in("1"))
+                        .getMessage())
+                .contains("observation.data[0]: must be a plain number, got \"15.0 ms\"")
+                .contains("fix  remove the unit: this value has none");
+    }
+
+    @Test
+    void namesASingleCaseByItsSampler() {
+        assertThat(manifests.study(Manifests.SMALL).cases())
+                .extracting(CasePlan::name)
+                .containsExactly("quadrature");
+    }
+
+    @Test
+    void combinesWhatAnEntryLeavesOut() {
+        Study study = manifests.study(Manifests.DESIGN + "cases:\n  - { prior: sigma-0.05 }\n");
+
+        assertThat(study.cases()).extracting(CasePlan::name).containsExactly("linearized", "exact");
+        assertThat(study.cases()).extracting(CasePlan::prior).containsOnly("sigma-0.05");
+    }
+
+    @Test
+    void combinesTheNamesOfAnEntry() {
+        Study study = manifests.study(
+                Manifests.DESIGN
+                        + "cases:\n  - { prior: [sigma-0.30, sigma-0.05], sampler: exact }\n  - { prior: sigma-0.05, sampler: linearized }\n");
+
+        assertThat(study.cases())
+                .extracting(CasePlan::name)
+                .containsExactly("sigma-0.30+exact", "sigma-0.05+exact", "sigma-0.05+linearized");
+    }
+
+    @Test
+    void namesCasesByTheFewestPartsThatTellThemApart() {
+        Study study = manifests.study(
+                Manifests.DESIGN
+                        + "cases:\n  - { prior: sigma-0.30, sampler: linearized }\n  - { prior: sigma-0.05, sampler: exact }\n");
+
+        assertThat(study.cases()).extracting(CasePlan::name).containsExactly("linearized", "exact");
+    }
+
+    @Test
+    void refusesMoreCasesThanAnyoneWouldRun() {
+        String samplers = IntStream.range(0, 400)
+                .mapToObj(i -> "  s" + i + ": { type: quadrature }\n")
+                .collect(Collectors.joining());
+        String noises = IntStream.range(0, 400)
+                .mapToObj(i -> "  n" + i + ": { type: gaussian, standard-deviation: 1 }\n")
+                .collect(Collectors.joining());
+
+        assertThat(manifests.problemsOfStudy(
+                        Manifests.small("sampler: { type: quadrature }\n", "samplers:\n" + samplers)
+                                .replace("noise: { type: gaussian, standard-deviation: 0.3 }\n", "noises:\n" + noises)))
+                .isEqualTo("study.yaml  cases: are 160000, more than 100000\n  fix  list fewer under \"cases\"");
+    }
+
+    @Test
+    void asksDiagnosticsOfTheCasesTheyName() {
+        Study study = manifests.study(Manifests.DESIGN.replace(
+                "{ type: mixture-weights }", "{ type: mixture-weights, cases: ['*+exact', 'sigma-0.?5+l*'] }"));
+
+        DiagnosticSection weights = study.diagnostics().get(0);
+        assertThat(study.cases().stream().map(CasePlan::name).filter(weights::matches))
+                .containsExactly("sigma-0.30+exact", "sigma-0.05+linearized", "sigma-0.05+exact");
+    }
+
+    @Test
+    void takesNoReportsForNone() {
+        Study study = manifests.study(Manifests.SMALL + "reports: []\n");
+
+        assertThat(study.reports()).isEmpty();
+        assertThat(manifests.study(study.resolved()).reports()).isEmpty();
+    }
+
+    @Test
+    void doesWithoutTheUsualReportWhereNoPluginOffersIt() {
+        FakeCatalog catalog =
+                new FakeCatalog().with(ExtensionPoint.OPERATOR, FakeFactory.of("cubic-1d", FakeCatalog.Cubic.class));
+
+        Study study = new Manifests(directory, catalog).operator("rote: 1\noperator: { type: cubic-1d }\n");
+
+        assertThat(study.reports()).isEmpty();
+    }
+
+    @Test
+    void readsFilesOfOtherSystems() throws IOException {
+        Path file = directory.resolve("windows.yml");
+        Files.writeString(file, "\uFEFF" + Manifests.SMALL.replace("\n", "\r\n"));
+
+        Study study = new ManifestReader(manifests.catalog()).read(file, Purpose.STUDY);
+
+        assertThat(study.title()).isEqualTo("windows");
+        assertThat(study.priors().get("memorized-diffusion").origin().location().line())
+                .isEqualTo(5);
     }
 }

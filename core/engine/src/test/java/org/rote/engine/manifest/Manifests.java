@@ -2,6 +2,7 @@ package org.rote.engine.manifest;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,29 @@ record Manifests(Path directory, Catalog catalog) {
               exact: { type: quadrature, cells: 2000 }
             diagnostics: [ { type: mixture-weights }, { type: effective-modes } ]
             """;
+
+    /** A study with one case. */
+    static final String SMALL = """
+            rote: 1
+            operator: { type: cubic-1d }
+            observation: { data: [0.0] }
+            noise: { type: gaussian, standard-deviation: 0.3 }
+            prior: { type: memorized-diffusion, sigma: 0.3, training: { type: inline, models: [[1], [2]] } }
+            sampler: { type: quadrature }
+            """;
+
+    /** A study with two cases, {@code exact} and {@code linearized}. */
+    static final String TWO_CASES = small(
+            "sampler: { type: quadrature }",
+            "samplers: { exact: { type: quadrature }, linearized: { type: linearized-mixture } }");
+
+    /** The small study with something else in place of a part of it. */
+    static String small(String part, String other) {
+        if (!SMALL.contains(part)) {
+            throw new IllegalArgumentException("part=" + part + " is not in the small study");
+        }
+        return SMALL.replace(part, other);
+    }
 
     Study study(String yaml) {
         return read(yaml, Purpose.STUDY);
@@ -57,6 +81,10 @@ record Manifests(Path directory, Catalog catalog) {
 
     private String problems(String yaml, Purpose purpose) {
         ManifestException problems = catchThrowableOfType(ManifestException.class, () -> read(yaml, purpose));
-        return problems == null ? "no problem" : problems.getMessage().replace(directory + java.io.File.separator, "");
+        return problems == null
+                ? "no problem"
+                : problems.getMessage()
+                        .replace(directory + File.separator, "")
+                        .replace(directory.toString(), "<directory>");
     }
 }

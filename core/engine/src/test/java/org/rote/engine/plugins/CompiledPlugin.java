@@ -13,12 +13,12 @@ import java.util.spi.ToolProvider;
 import org.rote.spi.Plugin;
 
 /** Compiles sources into a modular jar, as the author of a plugin would. */
-final class CompiledPlugin {
+public final class CompiledPlugin {
 
     private CompiledPlugin() {}
 
     /** Compiles {@code sources} (path within the module to text) against the contracts and the jars beside {@code jar}. */
-    static void compile(Path jar, String version, Map<String, String> sources) throws IOException {
+    public static void compile(Path jar, String version, Map<String, String> sources) throws IOException {
         Path directory = Files.createDirectories(jar.getParent());
         Path work = Files.createTempDirectory("plugin");
         List<String> arguments = new ArrayList<>(

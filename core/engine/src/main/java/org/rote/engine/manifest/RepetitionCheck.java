@@ -1,18 +1,19 @@
 package org.rote.engine.manifest;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.rote.spi.Problem;
+import org.rote.spi.Report;
 
-/** Checks which cases the diagnostics are asked of. */
-final class DiagnosticCheck {
+/** Refuses what would be asked or written never, or twice under one name. */
+final class RepetitionCheck {
 
-    private DiagnosticCheck() {}
+    private RepetitionCheck() {}
 
-    static void check(List<DiagnosticSection> diagnostics, List<CasePlan> cases, Problems problems) {
+    static void diagnostics(List<DiagnosticSection> diagnostics, List<CasePlan> cases, Problems problems) {
         List<String> names = cases.stream().map(CasePlan::name).toList();
-        Map<String, String> asked = new HashMap<>();
+        Set<String> asked = new HashSet<>();
         for (DiagnosticSection diagnostic : diagnostics) {
             Origin origin = diagnostic.section().origin();
             for (int i = 0; i < diagnostic.cases().size(); i++) {
@@ -25,15 +26,24 @@ final class DiagnosticCheck {
                 }
             }
             String type = diagnostic.section().offer().name();
-            // findings go by diagnostic and case, so that a second answer would hide the first
             names.stream()
                     .filter(diagnostic::matches)
-                    .filter(name -> asked.put(type + " " + name, name) != null)
+                    .filter(name -> !asked.add(type + " " + name))
                     .findFirst()
                     .ifPresent(name -> problems.add(origin.locate(new Problem(
                             "",
                             "asks " + type + " of case " + name + " a second time",
                             "remove one, or give each its own \"cases\""))));
+        }
+    }
+
+    static void reports(List<Section<Report>> reports, Problems problems) {
+        Set<String> types = new HashSet<>();
+        for (Section<?> report : reports) {
+            if (!types.add(report.name())) {
+                problems.add(report.origin()
+                        .locate(new Problem("", "asks for " + report.name() + " a second time", "remove one")));
+            }
         }
     }
 }
