@@ -8,7 +8,7 @@ import java.util.function.Function;
 /**
  * One case of a study: which of its sections belong together, by their names in the maps of {@link Study}.
  *
- * @param name the parts that vary over the study, joined by {@code +}; unique
+ * @param name the fewest parts that tell it from the study's other cases, joined by {@code +}; unique
  * @param operator name of the operator
  * @param parameterization name of the parameterization, or empty
  * @param observation name of the observation

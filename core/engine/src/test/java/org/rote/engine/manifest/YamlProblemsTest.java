@@ -160,7 +160,7 @@ final class YamlProblemsTest {
     void countsAnAliasAsOftenAsItIsUsed() {
         StringBuilder yaml = new StringBuilder("rote: 1\na0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]\n");
         for (int i = 1; i < 12; i++) {
-            yaml.append("a%d: &a%d [".formatted(i, i))
+            yaml.append("a" + i + ": &a" + i + " [")
                     .append(("*a" + (i - 1) + ", ").repeat(10))
                     .append("]\n");
         }
