@@ -1,5 +1,6 @@
 package org.rote.operators.rays;
 
+import org.rote.numerics.WaveSpeed;
 import org.rote.spi.Axis;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.Linearization;
@@ -9,11 +10,11 @@ import org.rote.spi.Space;
 /** Travel times from cells that hold velocity or squared slowness: t = L s(m), with dt = L s′(m) dm. Immutable. */
 final class ConvertedRays implements ForwardOperator {
 
-    private final Parameter parameter;
+    private final WaveSpeed parameter;
     private final SlownessRays rays;
 
     /** Keeps the rays, whose domain is of the parameter. */
-    ConvertedRays(Parameter parameter, SlownessRays rays) {
+    ConvertedRays(WaveSpeed parameter, SlownessRays rays) {
         this.parameter = parameter;
         this.rays = rays;
     }
@@ -39,7 +40,7 @@ final class ConvertedRays implements ForwardOperator {
         forward(x, value);
         double[] derivative = new double[x.length];
         for (int c = 0; c < x.length; c++) {
-            derivative[c] = parameter.derivative(x[c]);
+            derivative[c] = derivative(x[c]);
         }
         return new At(value, derivative, rays);
     }
@@ -50,9 +51,18 @@ final class ConvertedRays implements ForwardOperator {
             if (!(x[c] > 0) || Double.isInfinite(x[c])) {
                 throw new NumericsException(refusal(c, x[c]));
             }
-            slowness[c] = parameter.slowness(x[c]);
+            slowness[c] = parameter.convert(x[c], WaveSpeed.SLOWNESS);
         }
         return slowness;
+    }
+
+    /** ds/dm. */
+    private double derivative(double value) {
+        return switch (parameter) {
+            case SLOWNESS -> 1;
+            case VELOCITY -> -1 / (value * value);
+            case SQUARED_SLOWNESS -> 0.5 / Math.sqrt(value);
+        };
     }
 
     private String refusal(int cell, double value) {

@@ -1,5 +1,6 @@
 package org.rote.operators.rays;
 
+import org.rote.numerics.WaveSpeed;
 import org.rote.operators.survey.Grid;
 import org.rote.operators.survey.Layout;
 import org.rote.spi.Default;
@@ -16,7 +17,7 @@ import org.rote.spi.Doc;
  */
 public record StraightRayConfig(
         @Doc("what the cells hold; travel times are linear in slowness only") @Default("slowness")
-        Parameter parameter,
+        WaveSpeed parameter,
 
         @Doc("the cells, from a corner at (0 m, 0 m)") Grid grid,
 

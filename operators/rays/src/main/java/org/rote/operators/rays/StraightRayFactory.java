@@ -2,6 +2,7 @@ package org.rote.operators.rays;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rote.numerics.WaveSpeed;
 import org.rote.operators.survey.Grid;
 import org.rote.operators.survey.Position;
 import org.rote.spi.Axis;
@@ -61,7 +62,7 @@ final class StraightRayFactory implements Factory<StraightRayConfig, ForwardOper
             }
         }
         SlownessRays rays = new SlownessRays(model, data, rows.build());
-        return config.parameter() == Parameter.SLOWNESS ? rays : new ConvertedRays(config.parameter(), rays);
+        return config.parameter() == WaveSpeed.SLOWNESS ? rays : new ConvertedRays(config.parameter(), rays);
     }
 
     private static void add(RayTracer tracer, Position source, Position receiver, SparseRows.Builder rows) {
@@ -125,7 +126,7 @@ final class StraightRayFactory implements Factory<StraightRayConfig, ForwardOper
         }
     }
 
-    private static Space model(Grid grid, Parameter parameter) {
+    private static Space model(Grid grid, WaveSpeed parameter) {
         Axis x = centres("x", grid.countX(), grid.spacingX());
         Axis z = centres("z", grid.countZ(), grid.spacingZ());
         return new Space(List.of(x, z), parameter.quantity(), parameter.unit(), Element.FLOAT64);

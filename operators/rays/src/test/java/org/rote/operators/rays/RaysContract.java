@@ -2,6 +2,7 @@ package org.rote.operators.rays;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.rote.numerics.WaveSpeed;
 import org.rote.operators.survey.Grid;
 import org.rote.operators.survey.Layout;
 import org.rote.spi.Mapping;
@@ -11,9 +12,9 @@ import org.rote.testkit.TestContext;
 /** The mapping contract on a small survey, around velocities from 1500 to 4000 m/s. */
 abstract class RaysContract extends MappingContract {
 
-    private final Parameter parameter;
+    private final WaveSpeed parameter;
 
-    RaysContract(Parameter parameter) {
+    RaysContract(WaveSpeed parameter) {
         this.parameter = parameter;
     }
 

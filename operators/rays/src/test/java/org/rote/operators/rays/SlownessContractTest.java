@@ -1,8 +1,10 @@
 package org.rote.operators.rays;
 
+import org.rote.numerics.WaveSpeed;
+
 class SlownessContractTest extends RaysContract {
 
     SlownessContractTest() {
-        super(Parameter.SLOWNESS);
+        super(WaveSpeed.SLOWNESS);
     }
 }

@@ -1,8 +1,10 @@
 package org.rote.operators.rays;
 
+import org.rote.numerics.WaveSpeed;
+
 class SquaredSlownessContractTest extends RaysContract {
 
     SquaredSlownessContractTest() {
-        super(Parameter.SQUARED_SLOWNESS);
+        super(WaveSpeed.SQUARED_SLOWNESS);
     }
 }

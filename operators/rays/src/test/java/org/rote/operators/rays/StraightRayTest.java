@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rote.numerics.WaveSpeed;
 import org.rote.operators.survey.Grid;
 import org.rote.operators.survey.Layout;
 import org.rote.spi.Axis;
@@ -27,14 +28,14 @@ class StraightRayTest {
 
     @Test
     void statesItsSpaces() {
-        ForwardOperator rays = rays(Parameter.SLOWNESS, LEFT, RIGHT, Pairs.ALL);
+        ForwardOperator rays = rays(WaveSpeed.SLOWNESS, LEFT, RIGHT, Pairs.ALL);
         assertThat(rays.domain().axes()).containsExactly(new Axis("x", "m", 4, 10, 5), new Axis("z", "m", 3, 10, 5));
         assertThat(rays.domain().describe()).isEqualTo("slowness in s/m, x 4 (step 10.0 m) × z 3 (step 10.0 m)");
         assertThat(rays.range().describe()).isEqualTo("travel time in s, source 3 × receiver 2");
         assertThat(rays).isInstanceOf(LinearOperator.class);
-        assertThat(rays(Parameter.VELOCITY, LEFT, RIGHT, Pairs.ALL).domain().describe())
+        assertThat(rays(WaveSpeed.VELOCITY, LEFT, RIGHT, Pairs.ALL).domain().describe())
                 .startsWith("velocity in m/s");
-        assertThat(rays(Parameter.SQUARED_SLOWNESS, LEFT, RIGHT, Pairs.ALL)
+        assertThat(rays(WaveSpeed.SQUARED_SLOWNESS, LEFT, RIGHT, Pairs.ALL)
                         .domain()
                         .describe())
                 .startsWith("squared slowness in s^2/m^2");
@@ -44,9 +45,9 @@ class StraightRayTest {
     void constantMediumGivesDistanceOverVelocity() {
         double[] distances = {40, Math.hypot(40, 20), Math.hypot(40, 10), Math.hypot(40, 10), Math.hypot(40, 20), 40};
         double[] times = Arrays.stream(distances).map(d -> d / 2000).toArray();
-        assertThat(times(Parameter.SLOWNESS, 1.0 / 2000)).containsExactly(times, within(ROUNDING));
-        assertThat(times(Parameter.VELOCITY, 2000)).containsExactly(times, within(ROUNDING));
-        assertThat(times(Parameter.SQUARED_SLOWNESS, 1.0 / 4e6)).containsExactly(times, within(ROUNDING));
+        assertThat(times(WaveSpeed.SLOWNESS, 1.0 / 2000)).containsExactly(times, within(ROUNDING));
+        assertThat(times(WaveSpeed.VELOCITY, 2000)).containsExactly(times, within(ROUNDING));
+        assertThat(times(WaveSpeed.SQUARED_SLOWNESS, 1.0 / 4e6)).containsExactly(times, within(ROUNDING));
     }
 
     @Test
@@ -54,9 +55,9 @@ class StraightRayTest {
         double[] slowness = new double[12];
         slowness[3 * 1 + 2] = 1;
         // only the cell in the second column and the third row: one horizontal ray at 25 m crosses it
-        assertThat(times(rays(Parameter.SLOWNESS, LEFT, RIGHT, Pairs.ALL), slowness)[5])
+        assertThat(times(rays(WaveSpeed.SLOWNESS, LEFT, RIGHT, Pairs.ALL), slowness)[5])
                 .isCloseTo(10, within(ROUNDING));
-        assertThat(times(rays(Parameter.SLOWNESS, LEFT, RIGHT, Pairs.ALL), slowness)[0])
+        assertThat(times(rays(WaveSpeed.SLOWNESS, LEFT, RIGHT, Pairs.ALL), slowness)[0])
                 .isZero();
     }
 
@@ -64,7 +65,7 @@ class StraightRayTest {
     void adjointSpreadsEachTimeOverItsRay() {
         Layout source = new Layout.Points(List.of(List.of(0.0, 5.0)));
         Layout receiver = new Layout.Points(List.of(List.of(40.0, 5.0)));
-        LinearOperator rays = (LinearOperator) rays(Parameter.SLOWNESS, source, receiver, Pairs.ALL);
+        LinearOperator rays = (LinearOperator) rays(WaveSpeed.SLOWNESS, source, receiver, Pairs.ALL);
         double[] out = new double[12];
         rays.applyAdjoint(new double[] {2}, out);
         assertThat(out).containsExactly(new double[] {20, 0, 0, 20, 0, 0, 20, 0, 0, 20, 0, 0}, within(ROUNDING));
@@ -73,7 +74,7 @@ class StraightRayTest {
     @Test
     void pairsOneToOne() {
         Layout three = new Layout.Line(List.of(40.0, 5.0), List.of(40.0, 25.0), 3);
-        ForwardOperator rays = rays(Parameter.SLOWNESS, LEFT, three, Pairs.ONE_TO_ONE);
+        ForwardOperator rays = rays(WaveSpeed.SLOWNESS, LEFT, three, Pairs.ONE_TO_ONE);
         assertThat(rays.range().describe()).isEqualTo("travel time in s, pair 3");
         double[] slowness = new double[12];
         Arrays.fill(slowness, 1);
@@ -83,7 +84,7 @@ class StraightRayTest {
     @Test
     void rejectsUnequalNumbersOneToOne() {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> rays(Parameter.SLOWNESS, LEFT, RIGHT, Pairs.ONE_TO_ONE))
+                .isThrownBy(() -> rays(WaveSpeed.SLOWNESS, LEFT, RIGHT, Pairs.ONE_TO_ONE))
                 .withMessage("pairs: one-to-one needs as many receivers as sources, got 3 sources and 2 receivers"
                         + " (give equal numbers, or pairs: all)");
     }
@@ -95,7 +96,7 @@ class StraightRayTest {
         String fix = " is outside the grid, which reaches from (0 m, 0 m) to (40.0 m, 30.0 m)"
                 + " (move it, or enlarge the grid)";
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> rays(Parameter.SLOWNESS, left, right, Pairs.ALL))
+                .isThrownBy(() -> rays(WaveSpeed.SLOWNESS, left, right, Pairs.ALL))
                 .withMessage("sources: number 0 at (-1.0 m, 5.0 m)" + fix + "; receivers: number 1 at (40.0 m, 31.0 m)"
                         + fix);
     }
@@ -104,12 +105,12 @@ class StraightRayTest {
     void rejectsARayOfNoLength() {
         Layout points = new Layout.Points(List.of(List.of(40.0, 5.0), List.of(0.0, 15.0)));
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> rays(Parameter.SLOWNESS, LEFT, points, Pairs.ALL))
+                .isThrownBy(() -> rays(WaveSpeed.SLOWNESS, LEFT, points, Pairs.ALL))
                 .withMessage(
                         "receivers: number 1 at (0.0 m, 15.0 m) is where source 1 is, and a ray of no length takes no"
                                 + " time (move one of them, or pair them otherwise with pairs: one-to-one)");
         Layout other = new Layout.Points(List.of(List.of(0.0, 15.0), List.of(40.0, 5.0), List.of(40.0, 15.0)));
-        assertThat(rays(Parameter.SLOWNESS, LEFT, other, Pairs.ONE_TO_ONE)
+        assertThat(rays(WaveSpeed.SLOWNESS, LEFT, other, Pairs.ONE_TO_ONE)
                         .range()
                         .size())
                 .as("rays between other ends have a length")
@@ -118,7 +119,7 @@ class StraightRayTest {
 
     @Test
     void namesTheCellWhoseVelocityIsNotPositive() {
-        ForwardOperator rays = rays(Parameter.VELOCITY, LEFT, RIGHT, Pairs.ALL);
+        ForwardOperator rays = rays(WaveSpeed.VELOCITY, LEFT, RIGHT, Pairs.ALL);
         double[] velocity = new double[12];
         Arrays.fill(velocity, 2000);
         velocity[3 * 2 + 1] = -12.5;
@@ -139,12 +140,12 @@ class StraightRayTest {
         model[0] = Double.NaN;
         assertThatExceptionOfType(NumericsException.class)
                 .isThrownBy(() ->
-                        rays(Parameter.SQUARED_SLOWNESS, LEFT, RIGHT, Pairs.ALL).forward(model, new double[6]))
+                        rays(WaveSpeed.SQUARED_SLOWNESS, LEFT, RIGHT, Pairs.ALL).forward(model, new double[6]))
                 .withMessageStartingWith(
                         "squared slowness must be greater than 0 and finite, got NaN s^2/m^2 in cell (0, 0)");
     }
 
-    private static double[] times(Parameter parameter, double value) {
+    private static double[] times(WaveSpeed parameter, double value) {
         double[] model = new double[12];
         Arrays.fill(model, value);
         return times(rays(parameter, LEFT, RIGHT, Pairs.ALL), model);
@@ -156,7 +157,7 @@ class StraightRayTest {
         return out;
     }
 
-    private static ForwardOperator rays(Parameter parameter, Layout sources, Layout receivers, Pairs pairs) {
+    private static ForwardOperator rays(WaveSpeed parameter, Layout sources, Layout receivers, Pairs pairs) {
         StraightRayConfig config = new StraightRayConfig(parameter, GRID, sources, receivers, pairs);
         return new StraightRayFactory().create(config, TestContext.forOperator());
     }

@@ -1,8 +1,10 @@
 package org.rote.operators.rays;
 
+import org.rote.numerics.WaveSpeed;
+
 class VelocityContractTest extends RaysContract {
 
     VelocityContractTest() {
-        super(Parameter.VELOCITY);
+        super(WaveSpeed.VELOCITY);
     }
 }
