@@ -1,12 +1,14 @@
 package org.rote.engine.manifest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rote.engine.plugins.ExtensionPoint;
 
 /** Works out the cases of a study: the product of its sections, or of those that the entries of {@code cases} name. */
@@ -136,28 +138,29 @@ final class CaseReader {
     }
 
     /** A case is named by the fewest parts that tell it from the others, of equal choices by the last; a single one by its sampler. */
-    private static List<String> naming(List<Map<String, String>> combinations) {
-        List<String> naming = combinations.stream()
+    private static List<CasePlan> named(Collection<Map<String, String>> combinations) {
+        List<String> telling = combinations.stream()
                 .flatMap(parts -> parts.keySet().stream())
                 .distinct()
                 .toList();
-        long cases = distinct(combinations, naming);
-        for (String word : naming) {
+        for (String word : List.copyOf(telling)) {
             List<String> fewer =
-                    naming.stream().filter(other -> !other.equals(word)).toList();
-            if (distinct(combinations, fewer) == cases) {
-                naming = fewer;
-            }
+                    telling.stream().filter(other -> !other.equals(word)).toList();
+            boolean stillTold = combinations.stream()
+                            .map(parts -> name(parts, fewer))
+                            .distinct()
+                            .count()
+                    == combinations.size();
+            telling = stillTold ? fewer : telling;
         }
-        return naming.isEmpty() ? List.of(ExtensionPoint.SAMPLER.section()) : naming;
+        List<String> naming = telling.isEmpty() ? List.of(ExtensionPoint.SAMPLER.section()) : telling;
+        return combinations.stream()
+                .map(parts -> CasePlan.of(name(parts, naming), parts))
+                .toList();
     }
 
-    private static long distinct(List<Map<String, String>> combinations, List<String> words) {
-        return combinations.stream()
-                .map(parts ->
-                        words.stream().map(word -> parts.getOrDefault(word, "")).toList())
-                .distinct()
-                .count();
+    private static String name(Map<String, String> parts, List<String> words) {
+        return words.stream().map(word -> parts.getOrDefault(word, "")).collect(Collectors.joining("+"));
     }
 
     /** The names that an entry of {@code cases} stands for. */
