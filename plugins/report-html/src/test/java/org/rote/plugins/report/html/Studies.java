@@ -1,0 +1,177 @@
+package org.rote.plugins.report.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.rote.spi.Diagnostic.Conclusion;
+import org.rote.spi.Figure;
+import org.rote.spi.Finding;
+import org.rote.spi.Report.CaseResult;
+import org.rote.spi.Report.Examined;
+import org.rote.spi.Report.Section;
+import org.rote.spi.Report.StudyResult;
+import org.rote.spi.Severity;
+import org.rote.spi.Value;
+
+/** Finished studies with made-up results. */
+final class Studies {
+
+    /** What a page must never take for markup. */
+    static final String HOSTILE = "<script>alert('x')</script> & \"quoted\" ]]> --> \u0000\u0007 ../../etc";
+
+    private static final String MANIFEST =
+            "rote: 1\ntitle: Posterior collapse\noperator:\n  type: cubic-1d\n  c: 0.3\n";
+    private static final String PROVENANCE =
+            "{\"rote\":\"0.1.0\",\"seed\":20260320,\"plugins\":[{\"id\":\"report-html\"}],\"empty\":{}}";
+
+    private Studies() {}
+
+    /** Three cases with every kind of layer and finding. */
+    static StudyResult synthetic() {
+        List<CaseResult> cases = new ArrayList<>();
+        for (double sigma : new double[] {0.5, 0.3, 0.05}) {
+            List<Figure> figures = new ArrayList<>(List.of(Gallery.densities(sigma), Gallery.weights(5)));
+            if (sigma == 0.5) {
+                figures.addAll(List.of(
+                        Gallery.contours(), Gallery.collapse(), Gallery.fields(), Gallery.corners(), Gallery.dense()));
+            }
+            if (sigma == 0.05) {
+                figures.set(1, Gallery.weights(5000));
+            }
+            cases.add(caseOf("sigma-" + sigma + "+linearized", parts("sigma-" + sigma), sigma, figures));
+        }
+        return new StudyResult(
+                "Posterior collapse under memorized priors",
+                MANIFEST,
+                PROVENANCE,
+                sections(),
+                List.of("prior sigma-0.05: the bandwidth 0.05 is below the grid spacing 0.1; refine the grid"),
+                cases);
+    }
+
+    /** Many cases with one small picture each. */
+    static StudyResult large(int count) {
+        List<CaseResult> cases = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double sigma = 0.05 + 0.01 * i;
+            cases.add(caseOf(
+                    "sweep-" + i, parts("sigma-0.3"), sigma, List.of(Gallery.densities(sigma), Gallery.fields())));
+        }
+        return new StudyResult("A sweep", MANIFEST, PROVENANCE, sections(), List.of(), cases);
+    }
+
+    /** One case in which every word tries to break out of the page. */
+    static StudyResult hostile() {
+        Finding finding =
+                new Finding(HOSTILE, Value.of(2), HOSTILE, OptionalDouble.of(1), Severity.ERROR, HOSTILE, HOSTILE);
+        Finding array = Finding.info(HOSTILE, Value.of(new double[] {1, Double.NaN}), HOSTILE, HOSTILE);
+        Figure drawn = Gallery.densities(0.3);
+        Figure figure = new Figure(
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                drawn.panels().stream()
+                        .map(panel -> new Figure.Panel(
+                                HOSTILE,
+                                Figure.Scale.linear(HOSTILE, HOSTILE),
+                                panel.y(),
+                                List.of(
+                                        new Figure.Line(
+                                                HOSTILE, Figure.Role.SERIES, new double[] {0, 1}, new double[] {0, 1}),
+                                        new Figure.Bars(
+                                                HOSTILE, Figure.Role.SERIES, List.of(HOSTILE, "b"), new double[] {1, 2
+                                                }))))
+                        .toList());
+        Map<String, String> parts = Map.of(HOSTILE, HOSTILE);
+        CaseResult one = new CaseResult(
+                HOSTILE,
+                parts,
+                1,
+                2,
+                List.of(
+                        new Examined(HOSTILE, new Conclusion(List.of(finding, array), List.of(figure)), ""),
+                        new Examined(HOSTILE, new Conclusion(List.of(), List.of()), HOSTILE)));
+        return new StudyResult(
+                HOSTILE,
+                HOSTILE,
+                HOSTILE,
+                List.of(new Section(HOSTILE, HOSTILE, HOSTILE)),
+                List.of(HOSTILE),
+                List.of(one));
+    }
+
+    /** A study without a single answer. */
+    static StudyResult bare() {
+        CaseResult one = new CaseResult("only", parts("sigma-0.3"), 0, 0, List.of());
+        return new StudyResult("Bare", MANIFEST, PROVENANCE, sections(), List.of(), List.of(one));
+    }
+
+    private static CaseResult caseOf(String name, Map<String, String> parts, double sigma, List<Figure> figures) {
+        double[] weights = {0.0012, 0.31, 0.65, 0.038, 1.2e-9};
+        List<Finding> mixture = List.of(
+                Finding.atMost(
+                                "largest-weight",
+                                1 - sigma,
+                                "1",
+                                0.9,
+                                "One component carries nearly all the weight: the posterior is a lookup.")
+                        .from("Siahkoohi and Sabeddu (2026), Eq. 7"),
+                Finding.info("weights", Value.of(weights), "1", "Weights of the components, with the determinant."),
+                Finding.info(
+                        "covariances",
+                        new Value(new int[] {2, 2, 2}, new double[] {1, 0, 0, 1, 2, .5, .5, 3}),
+                        "m^2",
+                        "Covariances."));
+        Finding misfit = new Finding(
+                "misfit",
+                Value.of(sigma * 1e-4),
+                "s/m",
+                OptionalDouble.of(2e-5),
+                sigma > 0.4 ? Severity.ERROR : Severity.INFO,
+                "The prior cannot explain the data.",
+                "");
+        List<Examined> examined = List.of(
+                new Examined("mixture-weights", new Conclusion(mixture, figures), ""),
+                new Examined(
+                        "effective-modes",
+                        new Conclusion(
+                                List.of(
+                                        Finding.info(
+                                                "effective-modes",
+                                                Value.of(1 + 3 * sigma),
+                                                "1",
+                                                "exp of the entropy of the weights."),
+                                        misfit),
+                                List.of()),
+                        ""),
+                new Examined(
+                        "calibration", new Conclusion(List.of(), List.of()), "needs a truth drawn from the prior"));
+        return new CaseResult(name, parts, 12.345 * sigma, 2000, examined);
+    }
+
+    private static Map<String, String> parts(String prior) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("operator", "cubic-1d");
+        parts.put("noise", "gaussian");
+        parts.put("prior", prior);
+        parts.put("sampler", "linearized");
+        return parts;
+    }
+
+    private static List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("operator", "cubic-1d", "{ type: cubic-1d, c: 0.3 }"));
+        sections.add(new Section("noise", "gaussian", "{ type: gaussian, standard-deviation: 0.3 }"));
+        for (double sigma : new double[] {0.5, 0.3, 0.05}) {
+            sections.add(new Section(
+                    "prior",
+                    "sigma-" + sigma,
+                    "{ type: memorized-diffusion, sigma: " + sigma
+                            + ", training: { type: inline, models: [[-1.5], [-0.4], [0.4], [1.2], [2.5]] } }"));
+        }
+        sections.add(new Section("sampler", "linearized", "{ type: linearized-mixture, draws: 2000 }"));
+        return sections;
+    }
+}
