@@ -133,7 +133,13 @@ public record Figure(String name, String title, String caption, List<Panel> pane
      * @param x abscissae
      * @param y ordinates; NaN interrupts the curve
      */
-    public record Line(String label, Role role, double[] x, double[] y) implements Layer {}
+    public record Line(String label, Role role, double[] x, double[] y) implements Layer {
+
+        /** Checks the lengths; throws {@link IllegalArgumentException} when they differ. */
+        public Line {
+            fits("line", label, "y", y, x.length);
+        }
+    }
 
     /**
      * The area between two curves.
@@ -144,7 +150,14 @@ public record Figure(String name, String title, String caption, List<Panel> pane
      * @param lower lower ordinates
      * @param upper upper ordinates
      */
-    public record Band(String label, Role role, double[] x, double[] lower, double[] upper) implements Layer {}
+    public record Band(String label, Role role, double[] x, double[] lower, double[] upper) implements Layer {
+
+        /** Checks the lengths; throws {@link IllegalArgumentException} when they differ. */
+        public Band {
+            fits("band", label, "lower", lower, x.length);
+            fits("band", label, "upper", upper, x.length);
+        }
+    }
 
     /**
      * Single points.
@@ -154,7 +167,13 @@ public record Figure(String name, String title, String caption, List<Panel> pane
      * @param x abscissae
      * @param y ordinates
      */
-    public record Points(String label, Role role, double[] x, double[] y) implements Layer {}
+    public record Points(String label, Role role, double[] x, double[] y) implements Layer {
+
+        /** Checks the lengths; throws {@link IllegalArgumentException} when they differ. */
+        public Points {
+            fits("points", label, "y", y, x.length);
+        }
+    }
 
     /**
      * Bars from zero.
@@ -166,9 +185,10 @@ public record Figure(String name, String title, String caption, List<Panel> pane
      */
     public record Bars(String label, Role role, List<String> categories, double[] heights) implements Layer {
 
-        /** Copies the names. */
+        /** Copies the names and checks the lengths; throws {@link IllegalArgumentException} when they differ. */
         public Bars {
             categories = List.copyOf(categories);
+            fits("bars", label, "heights", heights, categories.size());
         }
     }
 
@@ -192,7 +212,21 @@ public record Figure(String name, String title, String caption, List<Panel> pane
      * @param weights n opacities from 0 to 1
      */
     public record Ellipses(String label, Role role, double[] means, double[] covariances, double[] weights)
-            implements Layer {}
+            implements Layer {
+
+        /** Checks the lengths; throws {@link IllegalArgumentException} when they do not fit the weights. */
+        public Ellipses {
+            fits("ellipses", label, "means", means, 2 * weights.length);
+            fits("ellipses", label, "covariances", covariances, 4 * weights.length);
+        }
+    }
+
+    private static void fits(String kind, String label, String name, double[] values, int count) {
+        if (values.length != count) {
+            throw new IllegalArgumentException(
+                    kind + " \"" + label + "\": " + name + " has " + values.length + " numbers, expected " + count);
+        }
+    }
 
     /** Which colours a field gets. */
     public enum ColorMap {

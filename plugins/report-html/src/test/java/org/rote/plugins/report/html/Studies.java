@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.rote.plugins.report.html.picture.Gallery;
 import org.rote.spi.Diagnostic.Conclusion;
 import org.rote.spi.Figure;
 import org.rote.spi.Finding;

@@ -1,5 +1,6 @@
 package org.rote.plugins.report.html.picture;
 
+import java.util.Locale;
 import org.rote.plugins.report.html.picture.Ticks.Tick;
 
 /** Draws the bar that says which colour stands for which value. Its ends are pointed where values lie beyond them. */
@@ -40,6 +41,6 @@ final class ColorBar {
                 .lineTo(x + WIDTH / 2, base + height)
                 .lineTo(x + WIDTH, base)
                 .close();
-        canvas.path(path, Paint.AXIS.filled("#%06x".formatted(color), 1));
+        canvas.path(path, Paint.AXIS.filled(String.format(Locale.ROOT, "#%06x", color), 1));
     }
 }

@@ -9,7 +9,7 @@ import org.rote.spi.Figure.Rule;
 /** Draws curves, bands and rules. */
 final class CurvePainter {
 
-    static final double RADIUS = 3;
+    static final double RADIUS = 2.8;
     /** Markers that tell series apart in grey, on a curve of many points. */
     private static final int MARKERS = 7;
     /** Curves of no more points than this get a marker at each. */

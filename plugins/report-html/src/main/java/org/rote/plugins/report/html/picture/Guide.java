@@ -30,6 +30,9 @@ record Guide(String title, List<Tick> ticks, boolean slanted) {
     private static final double APART_ACROSS = 42;
 
     private static final double APART_DOWN = 30;
+    /** Ticks with a number that an axis should have. */
+    private static final int FEWEST = 2;
+
     private static final double LONGEST_SLANTED = 110;
 
     static Guide horizontal(Scale scale, Span span, double length) {
@@ -43,14 +46,20 @@ record Guide(String title, List<Tick> ticks, boolean slanted) {
 
     private static Guide of(Scale scale, Span span, double length, int most, Room room) {
         int exponent = span.logarithmic() ? 0 : exponent(span.magnitude());
-        List<Tick> ticks = List.of();
-        for (int count = most; count >= 1; count--) {
-            ticks = span.logarithmic() ? Ticks.logarithmic(span, count) : Ticks.linear(span, exponent, count);
-            if (fits(ticks, span, length, room)) {
-                break;
-            }
+        List<Tick> best = List.of();
+        for (int count = 1; count <= 2 * most; count++) {
+            List<Tick> ticks =
+                    span.logarithmic() ? Ticks.logarithmic(span, count) : Ticks.linear(span, exponent, count);
+            List<Tick> apart = apart(ticks, span, length, room);
+            // what fits whole is better, and more than asked for only where there would be hardly any
+            boolean better = apart.equals(ticks) ? count <= most || labelled(best) < FEWEST : labelled(best) == 0;
+            best = better ? apart : best;
         }
-        return new Guide(Units.labelled(scale.label(), scale.unit(), exponent), ticks, false);
+        return new Guide(Units.labelled(scale.label(), scale.unit(), exponent), best, false);
+    }
+
+    private static long labelled(List<Tick> ticks) {
+        return ticks.stream().filter(tick -> !tick.label().isEmpty()).count();
     }
 
     /** The room that a tick's label takes along the axis. */
@@ -66,19 +75,18 @@ record Guide(String title, List<Tick> ticks, boolean slanted) {
         return 3 * (int) Math.floor(Math.log10(magnitude) / 3);
     }
 
-    private static boolean fits(List<Tick> ticks, Span span, double length, Room room) {
+    /** The same ticks, without the labels that would touch the one before. */
+    private static List<Tick> apart(List<Tick> ticks, Span span, double length, Room room) {
+        List<Tick> apart = new ArrayList<>();
         double freeFrom = Double.NEGATIVE_INFINITY;
         for (Tick tick : ticks) {
-            if (!tick.label().isEmpty()) {
-                double centre = span.fraction(tick.value()) * length;
-                double half = room.of(tick) / 2;
-                if (centre - half < freeFrom) {
-                    return false;
-                }
-                freeFrom = centre + half;
-            }
+            double centre = span.fraction(tick.value()) * length;
+            double half = room.of(tick) / 2;
+            boolean fits = !tick.label().isEmpty() && centre - half >= freeFrom;
+            apart.add(fits ? tick : new Tick(tick.value(), ""));
+            freeFrom = fits ? centre + half : freeFrom;
         }
-        return true;
+        return apart;
     }
 
     /** Names under bars: all of them side by side, all of them slanted, or as many as there is room for. */

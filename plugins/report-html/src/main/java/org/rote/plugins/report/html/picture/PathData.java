@@ -29,8 +29,15 @@ final class PathData {
         String r = Numbers.coordinate(radius);
         String across = Numbers.coordinate(2 * radius);
         moveTo(x - radius, y);
-        data.append("a%s %s 0 1 0 %s 0a%s %s 0 1 0 -%s 0z".formatted(r, r, across, r, r, across));
-        return this;
+        String half = "a" + r + " " + r + " 0 1 0 ";
+        data.append(half)
+                .append(across)
+                .append(" 0")
+                .append(half)
+                .append('-')
+                .append(across)
+                .append(" 0");
+        return close();
     }
 
     PathData close() {

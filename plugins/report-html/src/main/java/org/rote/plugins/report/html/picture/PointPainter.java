@@ -13,6 +13,9 @@ import org.rote.spi.Figure.Points;
 final class PointPainter {
 
     static final double RADIUS = 3.2;
+    /** So that points of a series stand out from the few markers on its curve. */
+    private static final double LARGE_RADIUS = 4.6;
+
     /** More points than this become dots. */
     private static final int MARKED = 300;
     /** More dots than this do not show. */
@@ -41,7 +44,8 @@ final class PointPainter {
         }
         if (distinct.size() <= MARKED) {
             PathData path = new PathData();
-            distinct.forEach(i -> style.marker().draw(path, x[i], y[i], RADIUS));
+            double radius = style.marked() ? LARGE_RADIUS : RADIUS;
+            distinct.forEach(i -> style.marker().draw(path, x[i], y[i], radius));
             canvas.path(path, style.point());
         } else {
             PathData path = new PathData();

@@ -155,9 +155,14 @@ final class Trace {
             }
         }
         if (enter <= leave) {
-            moveTo(x0 + enter * (x1 - x0), y0 + enter * (y1 - y0));
-            lineTo(x0 + leave * (x1 - x0), y0 + leave * (y1 - y0));
+            moveTo(between(x0, x1, enter), between(y0, y1, enter));
+            lineTo(between(x0, x1, leave), between(y0, y1, leave));
         }
+    }
+
+    /** The ends exactly, so that a curve goes on where its last segment ended. */
+    private static double between(double from, double to, double share) {
+        return share == 0 ? from : share == 1 ? to : from + share * (to - from);
     }
 
     private void moveTo(double x, double y) {

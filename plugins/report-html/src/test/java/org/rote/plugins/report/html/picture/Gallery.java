@@ -1,4 +1,4 @@
-package org.rote.plugins.report.html;
+package org.rote.plugins.report.html.picture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
