@@ -27,7 +27,8 @@ final class GridBounds {
 
     private GridBounds() {}
 
-    static List<Axis> of(Posterior posterior, QuadratureConfig config, GridTable table, int cells) {
+    static List<Axis> of(Posterior posterior, QuadratureConfig config, GridTable table) {
+        int cells = config.cells();
         int dimension = posterior.space().size();
         if (config.from().isPresent() && config.to().isPresent()) {
             checkDimension(config.from().get(), dimension);
@@ -81,6 +82,10 @@ final class GridBounds {
             include(draw, lower, upper);
         }
         for (int i = 0; i < lower.length; i++) {
+            if (!(lower[i] < upper[i])) {
+                throw new InvalidInputException(
+                        "from", "is needed: all draws from the prior agree in unknown " + i, "give from and to");
+            }
             double margin = 0.5 * (upper[i] - lower[i]);
             lower[i] -= margin;
             upper[i] += margin;

@@ -7,6 +7,7 @@ import org.rote.numerics.Weights;
 import org.rote.spi.Axis;
 import org.rote.spi.Distribution;
 import org.rote.spi.Evidence;
+import org.rote.spi.InvalidInputException;
 import org.rote.spi.NumericsException;
 import org.rote.spi.Posterior;
 import org.rote.spi.SamplerContext;
@@ -46,8 +47,14 @@ final class GridPosterior implements Distribution, Tabulated, Evidence, Independ
     static GridPosterior of(Posterior posterior, QuadratureConfig config, SamplerContext context) {
         int dimension = posterior.space().size();
         GridTable table = new GridTable(posterior, context);
-        int cells = dimension == 1 ? config.cells() : Math.min(config.cells(), GridTable.LARGEST_SIDE);
-        List<Axis> axes = GridBounds.of(posterior, config, table, cells);
+        int cells = config.cells();
+        if (dimension > 1 && cells > GridTable.LARGEST_SIDE) {
+            throw new InvalidInputException(
+                    "cells",
+                    "must be at most " + GridTable.LARGEST_SIDE + " in two dimensions, got " + cells,
+                    "narrow the grid with from and to instead");
+        }
+        List<Axis> axes = GridBounds.of(posterior, config, table);
         double[] logs = table.logDensities(axes);
         GridPosterior grid = new GridPosterior(posterior, axes, logs);
         double doubt = Math.abs(Math.expm1(coarseLogEvidence(axes, logs) - grid.logEvidence));

@@ -1,5 +1,6 @@
 package org.rote.plugins.sampler.closedform;
 
+import java.util.Arrays;
 import java.util.List;
 import org.rote.spi.Axis;
 import org.rote.spi.NumericsException;
@@ -9,7 +10,7 @@ import org.rote.spi.SamplerContext;
 /** Evaluates log p(y | x) + log p(x) at the centres of a grid, in parallel. */
 record GridTable(Posterior posterior, SamplerContext context) {
 
-    /** Cells along each of two axes, so that a table stays within 32 MB. */
+    /** Cells along each of two axes, so that a table stays within 32 MB, and all that is made of it within 200 MB. */
     static final int LARGEST_SIDE = 2000;
 
     private static final int BLOCK = 1024;
@@ -42,8 +43,8 @@ record GridTable(Posterior posterior, SamplerContext context) {
         double value =
                 posterior.logDensity(x).orElseThrow(() -> new IllegalArgumentException("the prior has no density"));
         if (Double.isNaN(value)) {
-            throw new NumericsException("the log posterior is NaN at x = " + java.util.Arrays.toString(x)
-                    + "; narrow the grid with from and to");
+            throw new NumericsException(
+                    "the log posterior is NaN at x = " + Arrays.toString(x) + "; narrow the grid with from and to");
         }
         return value;
     }

@@ -43,6 +43,8 @@ public record QuadratureConfig(
             checkCorners(checks, from.get(), to.get());
         }
         checks.verify();
+        from = from.map(List::copyOf);
+        to = to.map(List::copyOf);
     }
 
     private static void checkCorners(Checks checks, List<Double> from, List<Double> to) {
@@ -55,8 +57,10 @@ public record QuadratureConfig(
             return;
         }
         for (int i = 0; i < from.size(); i++) {
+            checks.finite("from[" + i + "]", from.get(i));
+            checks.finite("to[" + i + "]", to.get(i));
             checks.that(
-                    from.get(i) < to.get(i),
+                    !(from.get(i) >= to.get(i)),
                     "to[" + i + "]",
                     "must be greater than from[" + i + "] = " + from.get(i) + ", got " + to.get(i),
                     "swap the corners");
