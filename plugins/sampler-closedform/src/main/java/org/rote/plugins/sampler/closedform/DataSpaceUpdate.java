@@ -1,5 +1,6 @@
 package org.rote.plugins.sampler.closedform;
 
+import java.util.Arrays;
 import org.rote.numerics.Covariances;
 import org.rote.spi.Covariance;
 import org.rote.spi.NumericsException;
@@ -96,9 +97,9 @@ final class DataSpaceUpdate implements GaussianUpdate {
         @Override
         public void root(double[] z, double[] out) {
             double[] x = new double[size()];
-            prior.root(java.util.Arrays.copyOf(z, prior.rootSize()), x);
+            prior.root(Arrays.copyOf(z, prior.rootSize()), x);
             double[] perturbation = new double[noise.size()];
-            noise.root(java.util.Arrays.copyOfRange(z, prior.rootSize(), rootSize()), perturbation);
+            noise.root(Arrays.copyOfRange(z, prior.rootSize(), rootSize()), perturbation);
             double[] predicted = new double[noise.size()];
             jacobian.apply(x, predicted);
             Vectors.add(predicted, perturbation);

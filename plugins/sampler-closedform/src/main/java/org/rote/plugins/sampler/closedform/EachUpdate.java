@@ -30,15 +30,14 @@ final class EachUpdate implements UpdatedComponents {
         int count = prior.count();
         this.means = new double[count][likelihood.mapping().domain().size()];
         this.logWeights = new double[count];
-        boolean keep = count * recipe.footprint() <= Jacobian.LARGEST_DENSE;
+        boolean keep = recipe.outlives() && count * recipe.footprint() <= Jacobian.LARGEST_DENSE;
         this.kept = new AtomicReferenceArray<>(keep ? count : 0);
         double[] data = likelihood.data();
         Blocks.forEach("linearizing components", count, BLOCK, context, n -> {
             double[] mean = new double[means[n].length];
             prior.mean(n, mean);
             try (Linearization linearization = likelihood.mapping().linearize(mean)) {
-                GaussianUpdate update =
-                        keep ? recipe.at(mean, prior.covariance(n)) : recipe.within(linearization, prior.covariance(n));
+                GaussianUpdate update = recipe.within(linearization, prior.covariance(n));
                 double[] residual = Vectors.minus(data, linearization.value());
                 logWeights[n] = prior.logWeight(n) + update.logEvidence(residual);
                 update.shift(residual, means[n]);

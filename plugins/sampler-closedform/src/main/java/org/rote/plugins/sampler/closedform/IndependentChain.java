@@ -13,11 +13,11 @@ import org.rote.spi.SamplerContext;
 
 /**
  * Independent draws from a solution that is made of numbered parts (atoms, components, cells): first the part, then the place within it. Draw i has the stream {@code draw}, i, so its
- * bits depend on nothing else; draws of a batch are made part by part, as a part may be expensive to look at.
+ * bits depend on nothing else; draws of a batch are made in parallel, in the order of their parts, as a part may be expensive to look at.
  */
 final class IndependentChain implements Chain {
 
-    /** Where draws come from. */
+    /** Where draws come from; any number of threads. */
     interface Source {
 
         /** What a part is called among the traces. */
@@ -58,11 +58,12 @@ final class IndependentChain implements Chain {
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> parts[i]));
         double[] values = new double[count * size];
-        double[] draw = new double[size];
-        for (int i : order) {
+        context.executor().forEach(count, k -> {
+            int i = order[k];
+            double[] draw = new double[size];
             source.place((int) parts[i], randoms[i], draw);
             System.arraycopy(draw, 0, values, i * size, size);
-        }
+        });
         done += count;
         return Optional.of(new Draws(count, values, Map.of(source.part(), parts)));
     }

@@ -1,5 +1,7 @@
 package org.rote.plugins.sampler.closedform;
 
+import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 import org.rote.numerics.ConjugateGradients;
 import org.rote.numerics.LanczosQuadrature;
@@ -22,15 +24,27 @@ final class IterativeDataCovariance implements DataCovariance {
     private final Covariance prior;
     private final Covariance noise;
     private final Iteration iteration;
-    private final double logDeterminant;
-    private final double standardError;
+    private final Streams streams;
+    private final DoubleConsumer standardError;
+    private OptionalDouble logDeterminant = OptionalDouble.empty();
 
+    /** {@code standardError} is told one standard error of the log determinant, from the spread of its probes, when that is first asked for: draws do without it. */
     IterativeDataCovariance(
-            Jacobian jacobian, Covariance prior, Covariance noise, Iteration iteration, Streams streams) {
+            Jacobian jacobian,
+            Covariance prior,
+            Covariance noise,
+            Iteration iteration,
+            Streams streams,
+            DoubleConsumer standardError) {
         this.jacobian = jacobian;
         this.prior = prior;
         this.noise = noise;
         this.iteration = iteration;
+        this.streams = streams;
+        this.standardError = standardError;
+    }
+
+    private double estimateLogDeterminant() {
         double sum = 0;
         double squares = 0;
         for (int probe = 0; probe < iteration.probes(); probe++) {
@@ -40,8 +54,8 @@ final class IterativeDataCovariance implements DataCovariance {
         }
         double mean = sum / iteration.probes();
         double variance = Math.max(0, squares / iteration.probes() - mean * mean);
-        this.logDeterminant = noise.logDeterminant() + mean;
-        this.standardError = Math.sqrt(variance / Math.max(1, iteration.probes() - 1));
+        standardError.accept(Math.sqrt(variance / (iteration.probes() - 1)));
+        return noise.logDeterminant() + mean;
     }
 
     @Override
@@ -52,13 +66,11 @@ final class IterativeDataCovariance implements DataCovariance {
     }
 
     @Override
-    public double logDeterminant() {
-        return logDeterminant;
-    }
-
-    /** One standard error of {@link #logDeterminant}, from the spread of its probes. */
-    double standardError() {
-        return standardError;
+    public synchronized double logDeterminant() {
+        if (logDeterminant.isEmpty()) {
+            logDeterminant = OptionalDouble.of(estimateLogDeterminant());
+        }
+        return logDeterminant.getAsDouble();
     }
 
     private double traceOfLogarithm(RandomGenerator random) {

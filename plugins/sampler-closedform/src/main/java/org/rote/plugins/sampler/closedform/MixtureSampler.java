@@ -29,6 +29,7 @@ record MixtureSampler(MixtureConfig config, Requirements requires) implements Sa
                 noise.covariance(),
                 context,
                 new DoubleAccumulator(Math::max, 0));
+        recipe.verify();
         PosteriorMixture mixture;
         try {
             mixture = PosteriorMixture.of(posterior, prior, recipe, context);

@@ -4,7 +4,10 @@ import org.rote.numerics.Cholesky;
 import org.rote.numerics.Covariances;
 import org.rote.spi.Covariance;
 
-/** The update through the precision P = C⁻¹ + Jᵀ Γ⁻¹ J, d × d: for fewer unknowns than data. d products with J, Γ⁻¹ and Jᵀ, d³/3 operations, d² doubles. */
+/**
+ * The update through the precision P = C⁻¹ + Jᵀ Γ⁻¹ J, d × d: for fewer unknowns than data. Made with d products with J, Γ⁻¹ and Jᵀ and d³/3 operations; keeps d² doubles. A draw or a
+ * product with the covariance P⁻¹ costs d² operations.
+ */
 final class ModelSpaceUpdate implements GaussianUpdate {
 
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
@@ -66,16 +69,48 @@ final class ModelSpaceUpdate implements GaussianUpdate {
 
     @Override
     public Covariance covariance() {
-        int size = prior.size();
-        double[] matrix = new double[size * size];
-        double[] unit = new double[size];
-        double[] column = new double[size];
-        for (int i = 0; i < size; i++) {
-            unit[i] = 1;
-            precision.solve(unit, column);
-            System.arraycopy(column, 0, matrix, i * size, size);
-            unit[i] = 0;
+        return new Inverse();
+    }
+
+    /** P⁻¹ by the Cholesky factor P = L Lᵀ. */
+    private final class Inverse implements Covariance {
+
+        @Override
+        public int size() {
+            return prior.size();
         }
-        return Covariances.dense(size, matrix);
+
+        @Override
+        public void apply(double[] v, double[] out) {
+            precision.solve(v, out);
+        }
+
+        @Override
+        public void solve(double[] v, double[] out) {
+            double[] predicted = new double[noise.size()];
+            jacobian.apply(v, predicted);
+            double[] informed = new double[size()];
+            weighted(predicted, informed);
+            prior.solve(v, out);
+            Vectors.add(out, informed);
+        }
+
+        @Override
+        public double logDeterminant() {
+            return -precision.logDeterminant();
+        }
+
+        /** L⁻ᵀ z, as L Lᵀ x = L z. */
+        @Override
+        public void root(double[] z, double[] out) {
+            double[] image = new double[size()];
+            precision.root(z, image);
+            precision.solve(image, out);
+        }
+
+        @Override
+        public Covariance plusIsotropic(double variance) {
+            return Covariances.dense(size(), Covariances.toMatrix(this)).plusIsotropic(variance);
+        }
     }
 }

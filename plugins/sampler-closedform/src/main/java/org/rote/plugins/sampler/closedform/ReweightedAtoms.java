@@ -25,12 +25,20 @@ final class ReweightedAtoms implements Distribution, Atoms, Drawable, Evidence, 
         this.prior = prior;
         double[] logWeights = new double[prior.count()];
         Blocks.forEach("weighing training models", prior.count(), BLOCK, context, n -> {
-            double[] atom = new double[space.size()];
-            prior.atom(n, atom);
-            logWeights[n] = prior.logWeight(n) + likelihood.logDensity(atom);
+            logWeights[n] = logWeight(n, likelihood);
         });
         this.weights = Weights.ofLogs(logWeights);
         this.logEvidence = Weights.logSumExp(logWeights);
+    }
+
+    // As outside a density's support, F is not asked at an atom without weight.
+    private double logWeight(int n, Likelihood likelihood) {
+        if (prior.logWeight(n) == Double.NEGATIVE_INFINITY) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double[] atom = new double[space.size()];
+        prior.atom(n, atom);
+        return prior.logWeight(n) + likelihood.logDensity(atom);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.rote.spi.AffineMapping;
 import org.rote.spi.Covariance;
 import org.rote.spi.Linearization;
 import org.rote.spi.Mapping;
+import org.rote.spi.NumericsException;
 import org.rote.spi.RunExecutor;
 import org.rote.spi.Streams;
 
@@ -19,6 +20,8 @@ record UpdateRecipe(
 
     /** Side of the largest matrix that is factored without being asked to: 72 MB, some seconds. */
     private static final int LARGEST_MATRIX = 3000;
+
+    private static final int LARGEST_ARRAY_SIDE = 46_340;
 
     boolean isIterative() {
         int smaller = Math.min(noise.size(), mapping.domain().size());
@@ -43,18 +46,35 @@ record UpdateRecipe(
         }
     }
 
-    /** The update at an open linearization, to be used while that is open. */
+    /** The update at an open linearization, to be used while that is open unless it {@link #outlives} it. */
     GaussianUpdate within(Linearization linearization, Covariance prior) {
+        if (mapping instanceof AffineMapping affine) {
+            return forAffine(affine, prior, RunExecutor.SERIAL);
+        }
         Jacobian jacobian = fitsDense() ? dense(linearization) : Jacobian.of(linearization);
         return update(jacobian, prior, RunExecutor.SERIAL);
     }
 
-    /** Doubles that an update from {@link #at} keeps. */
+    /** Whether an update from {@link #within} may be used when its linearization is closed: it took J out as a matrix, or J is the same everywhere. */
+    boolean outlives() {
+        return mapping instanceof AffineMapping || fitsDense();
+    }
+
+    /** Doubles that an update which {@link #outlives} its linearization keeps. */
     long footprint() {
         long rows = noise.size();
         long columns = mapping.domain().size();
         long factor = isIterative() ? 0 : Math.min(rows, columns) * Math.min(rows, columns);
-        return factor + (mapping instanceof AffineMapping || !fitsDense() ? 0 : rows * columns);
+        return factor + (mapping instanceof AffineMapping ? 0 : rows * columns);
+    }
+
+    /** Fails early, and with advice, where a matrix does not fit an array. */
+    void verify() {
+        int smaller = Math.min(noise.size(), mapping.domain().size());
+        if (!isIterative() && smaller > LARGEST_ARRAY_SIDE) {
+            throw new NumericsException("solver: dense needs a matrix of " + smaller + " × " + smaller
+                    + " numbers, more than one array can hold; use solver: iterative or automatic");
+        }
     }
 
     private boolean fitsDense() {
@@ -67,8 +87,8 @@ record UpdateRecipe(
 
     private GaussianUpdate update(Jacobian jacobian, Covariance prior, RunExecutor executor) {
         if (isIterative()) {
-            IterativeDataCovariance data = new IterativeDataCovariance(jacobian, prior, noise, iteration, streams);
-            worstStandardError.accumulate(data.standardError());
+            DataCovariance data = new IterativeDataCovariance(
+                    jacobian, prior, noise, iteration, streams, worstStandardError::accumulate);
             return new DataSpaceUpdate(jacobian, prior, noise, data);
         }
         if (noise.size() <= prior.size()) {

@@ -61,9 +61,10 @@ class MixtureSamplerTest {
                 .isCloseTo(((Evidence) dense).logEvidence(), within(ESTIMATED_LOGARITHM));
     }
 
-    @Test
-    void posteriorCovarianceOfManyUnknownsIsConsistentWithoutAMatrix() {
-        Posterior posterior = linear(6, 40, 2, true); // above the size that is kept as a matrix
+    @ParameterizedTest
+    @CsvSource({"6", "60"}) // in data space, in model space
+    void posteriorCovarianceOfManyUnknownsIsConsistentWithoutAMatrix(int rows) {
+        Posterior posterior = linear(rows, 40, 2, true); // above the size that is kept as a matrix
         Covariance covariance = solve(posterior, Solver.DENSE).covariance(0);
         double[] matrix = Covariances.toMatrix(covariance);
         Covariance dense = Covariances.dense(40, matrix);
