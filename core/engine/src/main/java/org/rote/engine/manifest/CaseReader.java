@@ -1,13 +1,11 @@
 package org.rote.engine.manifest;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.rote.engine.plugins.ExtensionPoint;
 
@@ -128,7 +126,7 @@ final class CaseReader {
         Map<String, CasePlan> plans = new LinkedHashMap<>();
         for (Choice choice : choices) {
             for (Map<String, String> parts : choice.combinations()) {
-                CasePlan plan = CasePlan.of(naming.stream().map(parts::get).collect(Collectors.joining("+")), parts);
+                CasePlan plan = CasePlan.of(name(parts, naming), parts);
                 if (plans.putIfAbsent(plan.name(), plan) != null) {
                     choice.scope().problem("names the case " + plan.name() + " again", "name each case once");
                 }
@@ -138,25 +136,23 @@ final class CaseReader {
     }
 
     /** A case is named by the fewest parts that tell it from the others, of equal choices by the last; a single one by its sampler. */
-    private static List<CasePlan> named(Collection<Map<String, String>> combinations) {
+    private static List<String> naming(List<Map<String, String>> combinations) {
         List<String> telling = combinations.stream()
                 .flatMap(parts -> parts.keySet().stream())
                 .distinct()
                 .toList();
-        for (String word : List.copyOf(telling)) {
+        long told = told(combinations, telling);
+        for (String word : telling) {
             List<String> fewer =
                     telling.stream().filter(other -> !other.equals(word)).toList();
-            boolean stillTold = combinations.stream()
-                            .map(parts -> name(parts, fewer))
-                            .distinct()
-                            .count()
-                    == combinations.size();
-            telling = stillTold ? fewer : telling;
+            telling = told(combinations, fewer) == told ? fewer : telling;
         }
-        List<String> naming = telling.isEmpty() ? List.of(ExtensionPoint.SAMPLER.section()) : telling;
-        return combinations.stream()
-                .map(parts -> CasePlan.of(name(parts, naming), parts))
-                .toList();
+        return telling.isEmpty() ? List.of(ExtensionPoint.SAMPLER.section()) : telling;
+    }
+
+    /** How many cases some parts tell apart. */
+    private static long told(List<Map<String, String>> combinations, List<String> words) {
+        return combinations.stream().map(parts -> name(parts, words)).distinct().count();
     }
 
     private static String name(Map<String, String> parts, List<String> words) {
