@@ -38,7 +38,7 @@ public final class TaskPool implements RunExecutor, AutoCloseable {
      * Starts the helpers.
      *
      * @param parallelism how many tasks may run at once, the caller's own included; at least 1
-     * @param interrupt stops all calls when requested
+     * @param interrupt stops all calls when requested; an interrupted thread requests it
      */
     public TaskPool(int parallelism, Interrupt interrupt) {
         if (parallelism < 1) {
@@ -94,6 +94,9 @@ public final class TaskPool implements RunExecutor, AutoCloseable {
     }
 
     private int take(Call call) {
+        if (Thread.currentThread().isInterrupted()) {
+            interrupt.request();
+        }
         synchronized (lock) {
             if (call.hasNoMore()) {
                 return -1;
@@ -252,7 +255,7 @@ public final class TaskPool implements RunExecutor, AutoCloseable {
                 }
                 throw (RuntimeException) failure.get();
             }
-            if (interrupted || threadInterrupted) {
+            if (interrupted) {
                 throw new RunInterruptedException();
             }
         }
