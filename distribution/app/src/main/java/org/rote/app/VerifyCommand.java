@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.rote.engine.solo.Check;
+import org.rote.engine.solo.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,10 +36,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Check> checks = operator.with(terminal, solo -> solo.verify(model));
+        Verification verification = operator.with(terminal, solo -> solo.verify(model));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "check", "value", "expected", "tolerance"));
-        for (Check check : checks) {
+        for (Verification.Check check : verification.checks()) {
             rows.add(List.of(
                     check.passed() ? "pass" : "FAIL",
                     check.name(),
@@ -47,9 +47,11 @@ final class VerifyCommand implements Callable<Integer> {
                     number(check.expected()),
                     number(check.tolerance())));
         }
+        terminal.out().println("around " + verification.around());
+        terminal.out().println();
         terminal.out().print(Table.aligned(rows));
         terminal.out().flush();
-        return checks.stream().allMatch(Check::passed) ? 0 : Faults.NUMERICS;
+        return verification.passed() ? 0 : Faults.NUMERICS;
     }
 
     private static String number(double value) {

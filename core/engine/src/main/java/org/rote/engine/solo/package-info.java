@@ -1,2 +1,2 @@
-/** The operator of a manifest by itself: data from a model, the gradient of the misfit, and proof that the gradient is right. */
+/** The operator of a manifest by itself: its data, the gradient of a misfit, and checks of its derivative at its own size. */
 package org.rote.engine.solo;

@@ -155,17 +155,23 @@ final class Parts {
     Optional<NoiseModel> noise(String name, String observation, String operator, Optional<String> parameterization) {
         return observed(observation, operator, parameterization)
                 .flatMap(observed -> faults.once(
-                        List.of("noise", name, observation, operator, parameterization), () -> noise(name, observed)));
+                        List.of("noise", name, observation, operator, parameterization),
+                        () -> noise(name, observed.map(), observed::clean)));
     }
 
-    private NoiseModel noise(String name, ObservedData observed) {
+    /** A noise model for data that are not an observation of the study's. */
+    Optional<NoiseModel> noise(String name, ForwardMap map, double[] data) {
+        return faults.once(List.of("noise", name), () -> noise(name, map, () -> data));
+    }
+
+    private NoiseModel noise(String name, ForwardMap map, Supplier<double[]> data) {
         Section<NoiseModel> section = named(study.noises(), name);
-        Space space = observed.map().operator().range();
+        Space space = map.operator().range();
         Context context = context(
                 "noise",
                 section,
                 Optional.of(space),
-                () -> Optional.of(observed.clean().clone()));
+                () -> Optional.of(data.get().clone()));
         NoiseModel noise = kept("noise", section, section.create(context));
         requireFit(section, space, noise.space(), "the data space of the operator");
         return noise;

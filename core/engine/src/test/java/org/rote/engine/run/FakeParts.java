@@ -61,12 +61,15 @@ public final class FakeParts {
         }
     }
 
-    /** F(m) = m³ / 3; its gradient can be made wrong. */
-    public record Cube(@Default("2") int size, @Default("1") double gradientFactor) {
+    /** F(m) = m³ / 3; its derivative and the transpose of it can be made wrong. */
+    public record Cube(
+            @Default("2") int size,
+            @Default("1") double derivativeFactor,
+            @Default("1") double gradientFactor) {
 
         ForwardOperator create() {
             Space space = Space.vector(size);
-            double factor = gradientFactor;
+            Cube config = this;
             return new ForwardOperator() {
                 @Override
                 public Space domain() {
@@ -96,12 +99,12 @@ public final class FakeParts {
 
                         @Override
                         public void jvp(double[] dx, double[] out) {
-                            Arrays.setAll(out, i -> at[i] * at[i] * dx[i]);
+                            Arrays.setAll(out, i -> config.derivativeFactor * at[i] * at[i] * dx[i]);
                         }
 
                         @Override
                         public void vjp(double[] dy, double[] out) {
-                            Arrays.setAll(out, i -> factor * at[i] * at[i] * dy[i]);
+                            Arrays.setAll(out, i -> config.gradientFactor * at[i] * at[i] * dy[i]);
                         }
                     };
                 }
