@@ -1,5 +1,10 @@
-/** Random layered models. */
+/** Random models that look like geology. */
 module org.rote.plugins.dataset.geology {
     requires transitive org.rote.spi;
     requires org.rote.numerics;
+
+    exports org.rote.plugins.dataset.geology;
+
+    provides org.rote.spi.Plugin with
+            org.rote.plugins.dataset.geology.GeologyPlugin;
 }

@@ -1,0 +1,18 @@
+package org.rote.plugins.dataset.geology;
+
+import java.util.List;
+import org.rote.spi.Dataset;
+import org.rote.spi.Factory;
+import org.rote.spi.Plugin;
+
+/** Offers the data set {@code layered}. */
+public final class GeologyPlugin implements Plugin {
+
+    /** For the service loader. */
+    public GeologyPlugin() {}
+
+    @Override
+    public List<Factory<?, ? extends Dataset>> datasets() {
+        return List.of(new LayeredFactory());
+    }
+}
