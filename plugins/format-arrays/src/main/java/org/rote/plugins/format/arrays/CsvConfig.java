@@ -31,7 +31,7 @@ public record CsvConfig(
         @Doc("unit of the values, such as km/s; SI when left out")
         Optional<String> unit,
 
-        @Doc("what the values are, where that is not what the space holds")
+        @Doc("what the values are, where the operator works with another of these")
         Optional<WaveSpeed> quantity,
 
         @Doc("models to take, counted from 0: 17, 0..4999, 0..90 step 10, or a list of these; all when left out")

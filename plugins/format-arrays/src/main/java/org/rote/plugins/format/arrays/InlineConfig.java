@@ -20,7 +20,7 @@ public record InlineConfig(
         @Doc("unit of the values, such as km/s; left out where models have none")
         Optional<String> unit,
 
-        @Doc("what the values are, where that is not what the space holds")
+        @Doc("what the values are, where the operator works with another of these")
         Optional<WaveSpeed> quantity) {
 
     /** Copies and checks the models; throws {@link org.rote.spi.InvalidInputException}. */

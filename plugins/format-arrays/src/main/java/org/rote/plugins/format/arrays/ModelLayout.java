@@ -96,7 +96,7 @@ record ModelLayout(long models, boolean isStack, Shape model, List<Integer> file
             Shape stack = expected.stacked(shape.elements() / expected.elements());
             return "where its numbers are whole models one after the other, save it with reshape" + stack;
         }
-        return "cut, pad or resample the models, or change the space they must live in";
+        return "cut, pad or resample the models, or change the grid that they must fill";
     }
 
     /** All orders of some names. */

@@ -21,13 +21,13 @@ public record NpyConfig(
         Path file,
 
         @Doc(
-                "names of a model's axes in the order of the file, such as [z, x]; in the order of the space when left out")
+                "names of a model's axes in the order of the file, such as [z, x]; in the order of the operator when left out")
         Optional<List<String>> axes,
 
         @Doc("unit of the file's numbers, such as km/s; SI when left out")
         Optional<String> unit,
 
-        @Doc("what the file's numbers are, where that is not what the space holds")
+        @Doc("what the file's numbers are, where the operator works with another of these")
         Optional<WaveSpeed> quantity,
 
         @Doc("models to take, counted from 0: 17, 0..4999, 0..90 step 10, or a list of these; all when left out")

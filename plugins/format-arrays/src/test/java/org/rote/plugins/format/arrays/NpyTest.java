@@ -128,7 +128,7 @@ class NpyTest {
                 file(Shape.of(5, 2, 4)),
                 VELOCITY,
                 ": has shape (5, 2, 4), expected (models, 2, 3) or, for one model, (2, 3): " + MODEL
-                        + " (cut, pad or resample the models, or change the space they must live in)");
+                        + " (cut, pad or resample the models, or change the grid that they must fill)");
         rejects(
                 file(Shape.of(2, 4)),
                 new Space(List.of(), "value", "1", Element.FLOAT64),
