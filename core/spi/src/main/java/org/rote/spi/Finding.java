@@ -42,7 +42,7 @@ public record Finding(
      * @param value the number
      * @param unit unit of the value
      * @param threshold {@link Severity#WARNING} above it
-     * @param advice what it means when it is above
+     * @param advice what the number is and what it means above the threshold; shown below it too
      * @return the finding
      */
     public static Finding atMost(String name, double value, String unit, double threshold, String advice) {

@@ -100,7 +100,7 @@ final class CaseSection {
                         .text(" threshold ")
                         .raised(Words.value(Value.of(threshold), finding.unit()))
                         .close());
-        out.close().open("td").text(Words.meaning(finding));
+        out.close().open("td").text(finding.advice());
         if (!finding.source().isEmpty()) {
             out.text(" ").leaf("span", "Source: " + finding.source(), "class", "source");
         }

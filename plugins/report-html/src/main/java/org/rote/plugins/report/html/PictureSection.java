@@ -1,7 +1,10 @@
 package org.rote.plugins.report.html;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rote.plugins.report.html.text.Markup;
 
 /**
@@ -37,35 +40,40 @@ final class PictureSection {
 
     private void group(List<Plate> group) {
         Plate first = group.get(0);
-        boolean oneTitle = group.stream()
-                .allMatch(plate -> plate.figure().title().equals(first.figure().title()));
-        boolean oneCaption = group.stream()
-                .allMatch(
-                        plate -> plate.figure().caption().equals(first.figure().caption()));
         out.open("section", "class", "group");
         out.leaf("h3", first.figure().title());
-        out.open("div", "class", "plates").line();
-        boolean folded = group.size() > Contents.MANY;
-        for (Plate plate : folded ? group.subList(0, SHOWN) : group) {
-            plate(plate, oneTitle, oneCaption);
-        }
-        out.close();
-        if (folded) {
-            out.open("details").leaf("summary", Words.count(group.size() - SHOWN, "more case"));
-            out.open("div", "class", "plates").line();
-            for (Plate plate : group.subList(SHOWN, group.size())) {
-                plate(plate, oneTitle, oneCaption);
-            }
-            out.close().close();
-        }
-        if (oneCaption && !first.figure().caption().isEmpty()) {
-            out.leaf("p", first.figure().caption(), "class", "caption");
+        Map<String, List<Plate>> captions = group.stream()
+                .collect(Collectors.groupingBy(
+                        plate -> plate.figure().caption(), LinkedHashMap::new, Collectors.toList()));
+        boolean shared = captions.size() == 1 || captions.size() <= group.size() / 2;
+        if (shared) {
+            captions.forEach((caption, plates) -> {
+                shelf(plates, first.figure().title(), false);
+                out.leaf("p", caption, "class", "caption").line();
+            });
+        } else {
+            shelf(group, first.figure().title(), true);
         }
         out.leaf("p", "Drawn by " + first.diagnostic() + ".", "class", "source");
         out.close().line();
     }
 
-    private void plate(Plate plate, boolean oneTitle, boolean oneCaption) {
+    /** Pictures side by side, the later ones of many folded. */
+    private void shelf(List<Plate> plates, String title, boolean captioned) {
+        int shown = plates.size() > Contents.MANY ? SHOWN : plates.size();
+        out.open("div", "class", "plates").line();
+        plates.subList(0, shown).forEach(plate -> plate(plate, title, captioned));
+        out.close();
+        if (shown < plates.size()) {
+            out.open("details").leaf("summary", Words.count(plates.size() - shown, "more case"));
+            out.open("div", "class", "plates").line();
+            plates.subList(shown, plates.size()).forEach(plate -> plate(plate, title, captioned));
+            out.close().close();
+        }
+    }
+
+    /** One picture under the name of its case, with its title where that is not the group's. */
+    private void plate(Plate plate, String title, boolean captioned) {
         String place = "place-" + plate.id();
         out.open("div", "class", "place", "id", place);
         out.open("figure", "id", plate.id());
@@ -74,13 +82,13 @@ final class PictureSection {
         out.raw(drawing.apply(plate)).close();
         out.open("figcaption");
         out.leaf("a", plate.subject().name(), "href", "#" + contents.anchor(plate.subject()));
-        if (!oneTitle) {
+        if (!plate.figure().title().equals(title)) {
             out.text(" – " + plate.figure().title());
         }
         if (linked) {
             out.text(" ").leaf("a", "SVG", "class", "file", "href", plate.file());
         }
-        if (!oneCaption) {
+        if (captioned) {
             out.empty("br").text(plate.figure().caption());
         }
         out.close().close().close().line();

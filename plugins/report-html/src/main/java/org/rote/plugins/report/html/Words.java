@@ -37,16 +37,9 @@ final class Words {
                 : numbers + ", " + Numbers.of(finite[0]) + " to " + Numbers.of(finite[finite.length - 1]);
     }
 
-    /** What a finding means; of one that keeps its threshold, what it would mean past it. */
-    static String meaning(Finding finding) {
-        boolean kept =
-                finding.severity() == Severity.INFO && finding.threshold().isPresent();
-        return kept && !finding.advice().isEmpty() ? "Past the threshold: " + finding.advice() : finding.advice();
-    }
-
     /** What to know about a finding besides its value: meaning, threshold, source. */
     static String remarks(Finding finding) {
-        StringBuilder remarks = new StringBuilder(meaning(finding));
+        StringBuilder remarks = new StringBuilder(finding.advice());
         finding.threshold()
                 .ifPresent(threshold -> remarks.append(remarks.length() == 0 ? "" : "\n")
                         .append("Threshold: ")

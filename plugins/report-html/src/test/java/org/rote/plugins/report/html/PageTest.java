@@ -8,15 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rote.plugins.report.html.picture.Xml;
+import org.rote.spi.Diagnostic.Conclusion;
+import org.rote.spi.Figure;
+import org.rote.spi.Report.CaseResult;
+import org.rote.spi.Report.Examined;
 import org.rote.spi.Report.StudyResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -190,6 +196,40 @@ class PageTest {
     }
 
     @Test
+    void tellsACaptionOnceWhereCasesShareIt() throws IOException {
+        List<String> shared = captions("one", "two", "one", "two");
+        List<String> own = captions("one", "two", "three", "four");
+
+        assertThat(shared).containsExactly("p: one", "p: two");
+        assertThat(own)
+                .containsExactly(
+                        "figcaption: a SVGone",
+                        "figcaption: b SVGtwo",
+                        "figcaption: c SVGthree",
+                        "figcaption: d SVGfour");
+    }
+
+    /** The captions of one group whose cases a, b, … have these captions. */
+    private List<String> captions(String... captions) throws IOException {
+        List<CaseResult> cases = new ArrayList<>();
+        for (String caption : captions) {
+            Figure figure = new Figure("f", "Title", caption, List.of());
+            Examined examined = new Examined("d", new Conclusion(List.of(), List.of(figure)), "");
+            String name = Character.toString('a' + cases.size());
+            cases.add(new CaseResult(name, Map.of(), 1, 1, List.of(examined)));
+        }
+        Document page = Xml.parse(text(new StudyResult("t", "", "", List.of(), List.of(), cases)));
+        List<String> found = new ArrayList<>();
+        for (String element : List.of("p", "figcaption")) {
+            inside(byId(page, "pictures"), element).stream()
+                    .filter(e -> List.of(captions).stream()
+                            .anyMatch(caption -> e.getTextContent().endsWith(caption)))
+                    .forEach(e -> found.add(element + ": " + e.getTextContent()));
+        }
+        return found;
+    }
+
+    @Test
     void showsScalarFindingsInATableWithUnitsInTheHead() throws IOException {
         Document page = Xml.parse(text(Studies.synthetic()));
         List<Element> rows = inside(byId(page, "numbers"), "tr");
@@ -203,7 +243,8 @@ class PageTest {
         assertThat(cells.get(4).getAttribute("title"))
                 .isEqualTo("The prior cannot explain the data.\nThreshold: 2×10⁻⁵ s/m.");
         assertThat(cells.get(4).getAttribute("data-value")).isEqualTo("5.0E-5");
-        assertThat(cells.get(2).getAttribute("title")).startsWith("Past the threshold: One component");
+        assertThat(cells.get(2).getAttribute("title"))
+                .endsWith("Threshold: 0.9.\nSource: Siahkoohi and Sabeddu (2026), Eq. 7");
     }
 
     @Test

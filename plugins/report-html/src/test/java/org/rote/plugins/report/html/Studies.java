@@ -117,7 +117,7 @@ final class Studies {
                                 1 - sigma,
                                 "1",
                                 0.9,
-                                "One component carries nearly all the weight: the posterior is a lookup.")
+                                "Weight of the heaviest component; near 1 the posterior is a lookup.")
                         .from("Siahkoohi and Sabeddu (2026), Eq. 7"),
                 Finding.info("weights", Value.of(weights), "1", "Weights of the components, with the determinant."),
                 Finding.info(

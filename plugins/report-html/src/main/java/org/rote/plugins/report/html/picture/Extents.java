@@ -42,9 +42,13 @@ record Extents(Span x, Span y, List<String> categories, boolean empty) {
         return new Extents(x, along.span(panel.y(), grid ? 0 : PADDING), categories, empty);
     }
 
-    /** Whether the panel is a map: a unit of one axis compares with a unit of the other. */
-    static boolean isMap(Panel panel) {
-        return panel.layers().stream().anyMatch(l -> isGrid(l) || l instanceof Ellipses);
+    /** Whether the panel is a map, or stands beside a map of the same axes: a unit of one axis compares with a unit of the other. */
+    static boolean isMap(Panel panel, List<Panel> figure) {
+        return figure.stream()
+                .filter(other -> other.x().label().equals(panel.x().label())
+                        && other.y().label().equals(panel.y().label()))
+                .flatMap(other -> other.layers().stream())
+                .anyMatch(layer -> isGrid(layer) || layer instanceof Ellipses);
     }
 
     private static boolean isGrid(Layer layer) {

@@ -47,15 +47,14 @@ final class PanelPainter {
      * @param clip a name for the area of the plot, unique within the page
      */
     void paint(String clip) {
-        boolean map = Extents.isMap(plan.panel());
         title();
-        if (!map) {
+        if (!plan.map()) {
             grid();
         }
         canvas.clip(clip, plot);
         canvas.within(clip, this::layers);
         markers();
-        frame(map);
+        frame();
         horizontalAxis();
         verticalAxis();
         colorBars();
@@ -133,8 +132,8 @@ final class PanelPainter {
     }
 
     /** A box around maps, elsewhere the two axes. */
-    private void frame(boolean map) {
-        if (map) {
+    private void frame() {
+        if (plan.map()) {
             canvas.rectangle(plot.left() - 0.5, plot.top() - 0.5, plot.width() + 1, plot.height() + 1, Paint.AXIS);
         } else {
             PathData axes = new PathData().moveTo(plot.left() - 0.5, plot.top());

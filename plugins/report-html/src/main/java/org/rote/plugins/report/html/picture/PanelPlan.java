@@ -10,6 +10,7 @@ import org.rote.spi.Figure.Panel;
  *
  * @param panel what to draw
  * @param extents what the axes span
+ * @param map whether both axes measure the same plane
  * @param width of the plot, in pixels
  * @param height of the plot, in pixels
  * @param across along the horizontal axis
@@ -17,7 +18,14 @@ import org.rote.spi.Figure.Panel;
  * @param colors a scale for each image
  */
 record PanelPlan(
-        Panel panel, Extents extents, double width, double height, Guide across, Guide up, List<ColorScale> colors) {
+        Panel panel,
+        Extents extents,
+        boolean map,
+        double width,
+        double height,
+        Guide across,
+        Guide up,
+        List<ColorScale> colors) {
 
     static final double TICK_LENGTH = 4;
     /** From an axis to the numbers beside it. */
@@ -38,9 +46,11 @@ record PanelPlan(
 
     private record Size(double width, double height) {}
 
-    static PanelPlan of(Panel panel, boolean alone) {
+    static PanelPlan of(Panel panel, List<Panel> figure) {
         Extents extents = Extents.of(panel);
-        Size size = size(panel, extents, alone);
+        boolean map = Extents.isMap(panel, figure);
+        boolean alone = figure.size() == 1;
+        Size size = map ? mapSize(panel, extents, alone) : plotSize(extents, alone);
         Guide across = extents.categories().isEmpty()
                 ? Guide.horizontal(panel.x(), extents.x(), size.width())
                 : Guide.categories(panel.x(), extents.categories(), size.width());
@@ -49,24 +59,24 @@ record PanelPlan(
                 .map(layer -> ColorScale.of((Image) layer))
                 .toList();
         Guide up = Guide.vertical(panel.y(), extents.y(), size.height());
-        return new PanelPlan(panel, extents, size.width(), size.height(), across, up, colors);
+        return new PanelPlan(panel, extents, map, size.width(), size.height(), across, up, colors);
     }
 
-    private static Size size(Panel panel, Extents extents, boolean alone) {
-        boolean comparable = panel.x().unit().equals(panel.y().unit())
-                && !extents.x().logarithmic()
-                && !extents.y().logarithmic();
-        if (Extents.isMap(panel)) {
-            double side = alone ? 270 : 200;
-            double ratio = (extents.x().hi() - extents.x().lo())
-                    / (extents.y().hi() - extents.y().lo());
-            return comparable && ratio < LONGEST && ratio > 1 / LONGEST
-                    ? equalAspect(side, ratio)
-                    : new Size(side, side);
-        }
+    private static Size plotSize(Extents extents, boolean alone) {
         double width = alone ? 330 : 240;
         boolean crowded = extents.categories().size() > MANY_CATEGORIES;
         return new Size(crowded ? 1.4 * width : width, alone ? 210 : 170);
+    }
+
+    private static Size mapSize(Panel panel, Extents extents, boolean alone) {
+        boolean comparable = panel.x().unit().equals(panel.y().unit())
+                && !extents.x().logarithmic()
+                && !extents.y().logarithmic();
+        double side = alone ? 270 : 200;
+        double ratio = (extents.x().hi() - extents.x().lo())
+                / (extents.y().hi() - extents.y().lo());
+        boolean stretched = !comparable || ratio > LONGEST || ratio < 1 / LONGEST;
+        return stretched ? new Size(side, side) : equalAspect(side, ratio);
     }
 
     /** About as large as a square of the given side, but neither very wide nor very high. */

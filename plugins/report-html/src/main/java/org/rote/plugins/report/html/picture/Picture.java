@@ -31,9 +31,8 @@ public final class Picture {
      * @return an {@code svg} element
      */
     public static String svg(Figure figure, String id) {
-        boolean alone = figure.panels().size() == 1;
         List<PanelPlan> plans = figure.panels().stream()
-                .map(panel -> PanelPlan.of(panel, alone))
+                .map(panel -> PanelPlan.of(panel, figure.panels()))
                 .toList();
         Arrangement arrangement = Arrangement.of(plans);
         double width = Math.ceil(Math.max(NARROWEST, arrangement.width()));

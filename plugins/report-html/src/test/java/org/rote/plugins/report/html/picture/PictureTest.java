@@ -159,6 +159,26 @@ class PictureTest {
     }
 
     @Test
+    void givesAScatterBesideAMapTheAspectOfTheMap() {
+        Scale x = Scale.linear("x₁", "1").between(0, 10);
+        Scale y = Scale.linear("x₂", "1").between(0, 5);
+        Ellipses ellipse =
+                new Ellipses("c", Role.APPROXIMATE, new double[] {1, 1}, new double[] {1, 0, 0, 1}, new double[] {1});
+        Points scatter = new Points("draws", Role.APPROXIMATE, new double[] {1, 2}, new double[] {3, 4});
+
+        Document svg = draw(new Figure(
+                "f", "f", "", List.of(new Panel("", x, y, List.of(ellipse)), new Panel("", x, y, List.of(scatter)))));
+
+        List<Element> plots = Xml.elements(svg, "clipPath").stream()
+                .map(clip -> (Element) clip.getElementsByTagName("rect").item(0))
+                .toList();
+        assertThat(plots)
+                .hasSize(2)
+                .allSatisfy(plot -> assertThat(number(plot, "width") / number(plot, "height"))
+                        .isCloseTo(2, offset(0.01)));
+    }
+
+    @Test
     void drawsAnEllipseOfOneStandardDeviation() {
         Ellipses ellipses =
                 new Ellipses("c", Role.APPROXIMATE, new double[] {0, 0}, new double[] {4, 0, 0, 1}, new double[] {1});
