@@ -5,8 +5,15 @@ import org.rote.testkit.ExecutorContract;
 
 class TaskPoolContractTest extends ExecutorContract {
 
+    private final Interrupt interrupt = new Interrupt();
+
     @Override
     protected RunExecutor executor(int threads) {
-        return new TaskPool(threads, new Interrupt());
+        return new TaskPool(threads, interrupt);
+    }
+
+    @Override
+    protected void interrupt(RunExecutor executor, Thread caller) {
+        interrupt.request();
     }
 }
