@@ -3,7 +3,6 @@
  */
 module org.rote.numerics {
     requires transitive org.rote.spi;
-    requires static jdk.incubator.vector;
     requires ejml.core;
     requires ejml.ddense;
 

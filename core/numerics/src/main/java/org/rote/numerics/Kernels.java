@@ -2,6 +2,7 @@ package org.rote.numerics;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -21,10 +22,11 @@ final class Kernels {
         return CHOSEN.get();
     }
 
-    /** Whether the Vector API can be used: its module was named on the command line and this module reads it. */
+    /** Whether the Vector API can be used: its module was named on the command line. This module does not require it, so reads it from now on. */
     static boolean vectorAvailable() {
-        Module here = Kernels.class.getModule();
-        return ModuleLayer.boot().findModule(MODULE).map(here::canRead).orElse(false);
+        Optional<Module> module = ModuleLayer.boot().findModule(MODULE);
+        module.ifPresent(Kernels.class.getModule()::addReads);
+        return module.isPresent();
     }
 
     static Supplier<MatrixKernels> choose(String wish) {
