@@ -90,7 +90,7 @@ public final class Derivations {
                 Optional<Atoms> atoms = source.capability(Atoms.class);
                 return atoms.isPresent()
                         ? atoms.map(support -> new FromAtoms(
-                                TrainingModels.of(support, source.space().size()), source.space(), executor))
+                                TrainingModels.of(support, source.space().size()), executor))
                         : mixture();
             }
             return Optional.empty();
@@ -110,13 +110,11 @@ public final class Derivations {
 
     private static final class FromAtoms implements Drawable, NoisyScore {
         private final TrainingModels models;
-        private final Space space;
-        private final RunExecutor executor;
+        private final MemorizedScore score;
 
-        FromAtoms(TrainingModels models, Space space, RunExecutor executor) {
+        FromAtoms(TrainingModels models, RunExecutor executor) {
             this.models = models;
-            this.space = space;
-            this.executor = executor;
+            this.score = new MemorizedScore(models.matrix(), models.weights().logs(), executor);
         }
 
         @Override
@@ -126,7 +124,7 @@ public final class Derivations {
 
         @Override
         public void scores(double[] states, int count, double sigma, double[] out) {
-            GaussianMixture.around(models, space, sigma * sigma, executor).scores(states, count, out);
+            score.score(states, count, sigma, out);
         }
     }
 }

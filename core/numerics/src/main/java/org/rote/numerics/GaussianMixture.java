@@ -1,6 +1,8 @@
 package org.rote.numerics;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.rote.spi.Atoms;
 import org.rote.spi.Components;
@@ -19,9 +21,14 @@ import org.rote.spi.Space;
  * #convolved}), whose score is the noisy score. All sums are taken in logarithms.
  *
  * <p>Cost of one density or score: N solves with a covariance, and N means read; components that share a covariance object (the same reference) share its solve in the
- * score. Batches are spread over the executor. Memory: nothing beside the components but N numbers; N + 2d for each state at work. Immutable; safe to use from several threads at once.
+ * score. Batches are spread over the executor. Memory: nothing beside the components but N numbers; N + 2d for each state at work. Many components that all have the covariance v I
+ * are copied into a {@link TrainingMatrix} and their sums left to {@link MemorizedScore}, where cost and accuracy are stated. Immutable; safe to use from several threads at
+ * once.
  */
 public final class GaussianMixture implements Distribution, Components, DifferentiableDensity, NoisyScore, Drawable {
+
+    /** Numbers in all means from which on blocked sums pay. */
+    private static final int BLOCKED = 1 << 14;
 
     private final Space space;
     private final Components components;
@@ -57,7 +64,42 @@ public final class GaussianMixture implements Distribution, Components, Differen
                         + components.covariance(n).size() + ", the space of size " + space.size());
             }
         }
-        return new GaussianMixture(space, components, weights, ComponentSums.of(components, weights, executor));
+        MixtureSums sums = blocked(components, weights, space.size(), executor)
+                .orElseGet(() -> ComponentSums.of(components, weights, executor));
+        return new GaussianMixture(space, components, weights, sums);
+    }
+
+    private static Optional<MixtureSums> blocked(
+            Components components, Weights weights, int size, RunExecutor executor) {
+        OptionalDouble shared = sharedVariance(components);
+        if ((long) weights.count() * size < BLOCKED || shared.isEmpty()) {
+            return Optional.empty();
+        }
+        TrainingMatrix means;
+        if (components instanceof Around around) {
+            means = TrainingModels.of(around.atoms(), size).matrix();
+        } else {
+            TrainingMatrixBuilder builder = TrainingMatrix.builder(weights.count(), size);
+            double[] mean = new double[size];
+            for (int n = 0; n < weights.count(); n++) {
+                components.mean(n, mean);
+                builder.add(mean);
+            }
+            means = builder.build();
+        }
+        return Optional.of(new IsotropicSums(
+                new MemorizedScore(means, weights.logs(), executor),
+                new IsotropicCovariance(size, shared.getAsDouble())));
+    }
+
+    private static OptionalDouble sharedVariance(Components components) {
+        OptionalDouble shared = Covariances.isotropicVariance(components.covariance(0));
+        for (int n = 1; n < components.count() && shared.isPresent(); n++) {
+            if (!Covariances.isotropicVariance(components.covariance(n)).equals(shared)) {
+                return OptionalDouble.empty();
+            }
+        }
+        return shared;
     }
 
     /**

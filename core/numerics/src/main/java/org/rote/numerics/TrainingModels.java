@@ -15,17 +15,18 @@ import org.rote.spi.Space;
 
 /**
  * Training models in memory, with weights: what empirical and memorized priors are made of.
- * Immutable.
+ *
+ * <p>Kept in a {@link TrainingMatrix}: in single precision where that loses nothing, so that 5 000 models of 4 900 cells take 98 MB. Immutable.
  */
 public final class TrainingModels implements Atoms {
 
-    private final double[][] models;
+    private final TrainingMatrix matrix;
     private final Weights weights;
     private final String identity;
     private final int copies;
 
-    private TrainingModels(double[][] models, Weights weights, String identity, int copies) {
-        this.models = models;
+    private TrainingModels(TrainingMatrix matrix, Weights weights, String identity, int copies) {
+        this.matrix = matrix;
         this.weights = weights;
         this.identity = identity;
         this.copies = copies;
@@ -105,7 +106,7 @@ public final class TrainingModels implements Atoms {
         if (other.count() != count()) {
             throw new IllegalArgumentException("weights=" + other.count() + " for models=" + count());
         }
-        return new TrainingModels(models, other, identity, copies);
+        return new TrainingModels(matrix, other, identity, copies);
     }
 
     /**
@@ -140,14 +141,23 @@ public final class TrainingModels implements Atoms {
         return weights;
     }
 
+    /**
+     * The models as the kernels read them.
+     *
+     * @return the matrix
+     */
+    public TrainingMatrix matrix() {
+        return matrix;
+    }
+
     @Override
     public int count() {
-        return models.length;
+        return matrix.count();
     }
 
     @Override
     public void atom(int n, double[] out) {
-        System.arraycopy(models[n], 0, out, 0, models[n].length);
+        matrix.row(n, out);
     }
 
     @Override
@@ -162,7 +172,7 @@ public final class TrainingModels implements Atoms {
 
     /** Fills a matrix and hashes what it is filled with. */
     private static final class Filling {
-        private final double[][] models;
+        private final TrainingMatrixBuilder builder;
         private final MessageDigest all = sha256();
         private final MessageDigest one = sha256();
         private final ByteBuffer bytes;
@@ -170,22 +180,23 @@ public final class TrainingModels implements Atoms {
         private int added;
 
         Filling(int count, int size) {
-            this.models = new double[count][];
+            this.builder = TrainingMatrix.builder(count, size);
             this.bytes =
                     ByteBuffer.allocate(Math.multiplyExact(size, Double.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
         }
 
         void add(double[] model) {
-            models[added++] = model.clone();
+            builder.add(model);
             bytes.clear();
             bytes.asDoubleBuffer().put(model);
             all.update(bytes.array());
             seen.add(ByteBuffer.wrap(one.digest(bytes.array())));
+            added++;
         }
 
         TrainingModels finish(Weights weights) {
             String identity = HexFormat.of().formatHex(all.digest());
-            return new TrainingModels(models, weights, identity, added - seen.size());
+            return new TrainingModels(builder.build(), weights, identity, added - seen.size());
         }
 
         private static MessageDigest sha256() {

@@ -162,6 +162,36 @@ class GaussianMixtureTest {
     }
 
     @Test
+    void blockedSumsAgreeWithTheSumsOverComponents() {
+        int size = 300;
+        int count = 70;
+        RandomGenerator random = new SeededStreams(SEED, "mixture").random("blocked", 0);
+        double[][] means = IntStream.range(0, count)
+                .mapToObj(n -> random.doubles(size, -1, 1).toArray())
+                .toArray(double[][]::new);
+        double[] logs = Weights.ofLogs(random.doubles(count, -3, 0).toArray()).logs();
+        Covariance shared = Covariances.isotropic(size, 4);
+        Components components = new Listed(
+                logs, means, IntStream.range(0, count).mapToObj(n -> shared).toList());
+        GaussianMixture blocked = GaussianMixture.of(Space.vector(size), components, RunExecutor.SERIAL);
+        ComponentSums plain = ComponentSums.of(components, Weights.ofLogs(logs), RunExecutor.SERIAL);
+        double[] states = random.doubles(3L * size, -2, 2).toArray();
+        double[] scores = new double[states.length];
+        double[] expected = new double[states.length];
+
+        for (double sigma : new double[] {0.1, 5}) {
+            blocked.scores(states, 3, sigma, scores);
+            plain.convolved(sigma * sigma).scores(states, 3, expected);
+            assertThat(scores).as("seed %d", SEED).containsExactly(expected, within(1e-12));
+        }
+        double[] first = Arrays.copyOf(states, size);
+        double logDensity = plain.logDensity(first);
+        assertThat(blocked.logDensity(first))
+                .as("seed %d", SEED)
+                .isCloseTo(logDensity, within(1e-12 * Math.abs(logDensity)));
+    }
+
+    @Test
     void drawsHaveTheMomentsOfTheMixture() {
         GaussianMixture mixture = mixed();
         RandomGenerator random = new SeededStreams(SEED, "mixture").random("draws", 0);

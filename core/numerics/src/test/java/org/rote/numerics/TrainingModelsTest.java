@@ -62,6 +62,7 @@ class TrainingModelsTest {
 
         assertThat(weighted.logWeight(1)).isCloseTo(Math.log(0.75), within(1e-15));
         assertThat(weighted.identity()).isEqualTo(models.identity());
+        assertThat(weighted.matrix()).isSameAs(models.matrix());
         assertThatThrownBy(() -> models.weighted(Weights.uniform(3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("weights=3 for models=2");
