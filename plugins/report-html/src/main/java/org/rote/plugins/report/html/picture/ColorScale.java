@@ -38,6 +38,7 @@ record ColorScale(Scale scale, ColorMap map, Span span, boolean below, boolean a
             most = end;
         } else if (image.map() == ColorMap.MAGNITUDE && least >= 0 && !reach.isEmpty()) {
             least = 0;
+            most = most == 0 ? 1 : most;
         }
         return Span.of(image.from(), image.to(), least, most, false, 0);
     }

@@ -10,7 +10,7 @@ import org.rote.spi.Figure.Scale;
  * What is written along an axis: ticks whose labels do not touch, and what the axis shows.
  *
  * <p>Where the greatest number on the axis is 10⁵ or more, or less than 0.01, the numbers are divided by a power of 1000, which goes into the unit: {@code time (ms)},
- * {@code slowness (10⁻³ s/m)}.
+ * {@code squared slowness (10⁻⁶ s²/m²)}.
  *
  * @param title label and unit; may be empty
  * @param ticks in order along the axis

@@ -39,7 +39,7 @@ record PanelPlan(
     private static final double BOLD = 1.08;
 
     private static final double LABEL_GAP = 3;
-    private static final double TITLE_ROOM = 17;
+    private static final double TITLE_ROOM = 19;
     private static final int MANY_CATEGORIES = 24;
     /** A map narrower or flatter than this is stretched after all. */
     private static final double LONGEST = 16;

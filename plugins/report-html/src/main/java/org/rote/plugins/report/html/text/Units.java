@@ -36,14 +36,16 @@ public final class Units {
      *
      * @param unit a unit
      * @param exponent power of ten, a multiple of 3
-     * @return for example {@code ms} for s and −3; empty where nobody would write it so
+     * @return for example {@code ms} for s and −3, {@code µs/m} for s/m and −6; empty where nobody would write it so
      */
     public static Optional<String> multiple(String unit, int exponent) {
-        int[] range = MULTIPLES.get(unit);
+        int slash = unit.indexOf('/');
+        String counted = slash < 0 ? unit : unit.substring(0, slash);
+        int[] range = MULTIPLES.get(counted);
         if (range == null || exponent < range[0] || exponent > range[1] || !PREFIXES.containsKey(exponent)) {
             return Optional.empty();
         }
-        return Optional.of(PREFIXES.get(exponent) + unit);
+        return Optional.of(PREFIXES.get(exponent) + show(unit));
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Units {
      * @param label what it is; may be empty
      * @param unit its unit, {@code 1} for none
      * @param exponent power of ten, a multiple of 3
-     * @return for example {@code time (ms)} or {@code slowness (10⁻³ s/m)}
+     * @return for example {@code time (ms)}, {@code slowness (µs/m)} or {@code squared slowness (10⁻⁶ s²/m²)}
      */
     public static String labelled(String label, String unit, int exponent) {
         if (exponent == 0) {

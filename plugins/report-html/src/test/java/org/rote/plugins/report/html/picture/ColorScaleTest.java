@@ -37,6 +37,7 @@ class ColorScaleTest {
     @Test
     void magnitudeBeginsAtZero() {
         assertThat(scale(ColorMap.MAGNITUDE, FREE, FREE, 2, 3).span()).isEqualTo(new Span(0, 3, false));
+        assertThat(scale(ColorMap.MAGNITUDE, FREE, FREE, 0, 0).span()).isEqualTo(new Span(0, 1, false));
     }
 
     @Test

@@ -32,7 +32,10 @@ class UnitsTest {
     void prefersAMetricMultipleToAPowerOfTen() {
         assertThat(Units.labelled("time", "s", -3)).isEqualTo("time (ms)");
         assertThat(Units.labelled("distance", "m", 3)).isEqualTo("distance (km)");
-        assertThat(Units.labelled("slowness", "s/m", -3)).isEqualTo("slowness (10⁻³ s/m)");
+        assertThat(Units.labelled("slowness", "s/m", -6)).isEqualTo("slowness (µs/m)");
+        assertThat(Units.labelled("velocity", "m/s", 3)).isEqualTo("velocity (km/s)");
+        assertThat(Units.labelled("m", "s^2/m^2", -6)).isEqualTo("m (10⁻⁶ s²/m²)");
+        assertThat(Units.labelled("rate", "1/s", -6)).isEqualTo("rate (10⁻⁶ 1/s)");
         assertThat(Units.labelled("weight", "1", -6)).isEqualTo("weight (10⁻⁶)");
     }
 
