@@ -1,6 +1,6 @@
 package org.rote.numerics;
 
-import org.rote.spi.InvalidInputException;
+import org.rote.spi.NumericsException;
 
 /**
  * The two passes over a training set that its noisy score needs, for a batch of states. Holds the workspace of one evaluation at a time.
@@ -41,10 +41,10 @@ interface Lookup {
             int at = (first + b) * dimension;
             for (int k = 0; k < dimension; k++) {
                 if (!Double.isFinite(states[at + k])) {
-                    throw new InvalidInputException(
-                            "state " + (first + b),
-                            "value " + k + " must be finite, got " + states[at + k],
-                            "find out where the state became so: a step that is too long, or a gradient that is not finite");
+                    throw new NumericsException(
+                            "state " + (first + b) + ": value " + k + " must be finite, got "
+                                    + states[at + k]
+                                    + "; find out where the state became so: a step that is too long, or a gradient that is not finite");
                 }
             }
         }

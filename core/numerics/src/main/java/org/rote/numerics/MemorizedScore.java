@@ -107,8 +107,8 @@ public final class MemorizedScore {
      * @param count number of states
      * @param sigma noise level, greater than 0
      * @param out receives count × d values; overwritten
-     * @throws InvalidInputException for a noise level that is not positive and finite, a state that is not finite, arrays that are too short
-     * @throws NumericsException when σ is so small that distances over σ² overflow
+     * @throws InvalidInputException for a noise level that is not positive and finite, arrays that are too short
+     * @throws NumericsException when a state is not finite, or σ is so small that distances over σ² overflow
      */
     public void score(double[] states, int count, double sigma, double[] out) {
         checkLength("scores", out, count, models.dimension());

@@ -276,7 +276,7 @@ class MemorizedScoreTest {
             Scenario s = scenario("", models(4, 5, 0, 1), 3, 1, 1, USUAL);
             s.states()[7] = Double.POSITIVE_INFINITY;
             assertThatThrownBy(() -> score(s, storage).score(s.states(), 3, 1, new double[15]))
-                    .isInstanceOf(InvalidInputException.class)
+                    .isInstanceOf(NumericsException.class)
                     .hasMessageContaining("state 1")
                     .hasMessageContaining("value 2 must be finite, got Infinity");
         }
