@@ -1,13 +1,10 @@
 package org.rote.plugins.diagnostic.collapse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.rote.numerics.Weights;
 import org.rote.spi.AffineMapping;
-import org.rote.spi.Atoms;
 import org.rote.spi.Case;
 import org.rote.spi.Diagnostic;
 import org.rote.spi.Figure;
@@ -21,23 +18,25 @@ import org.rote.spi.Figure.Scale;
 import org.rote.spi.Finding;
 import org.rote.spi.GaussianNoise;
 import org.rote.spi.Likelihood;
+import org.rote.spi.Posterior;
+import org.rote.spi.Prior;
 import org.rote.spi.TrainingSet;
 import org.rote.spi.Value;
 
 /**
  * Effective posterior modes exp(H(w)) against the bandwidth σ of a memorized prior, for several sizes N of its training set, and the bandwidth σ_crit = (δ γ / ‖F′‖)^½ below which the dominance
  * condition of Siahkoohi &amp; Sabeddu (2026) expects collapse. δ is the mean edge of the minimum spanning tree of the training models (in one dimension their range over
- * N − 1), ‖F′‖/γ the mean over them of the largest singular value of F′ in units of the noise.
+ * N − 1), ‖F′‖/γ the mean over them of the largest singular value of F′ in units of the noise. The models of a training set count alike.
  *
- * <p>The weights are exact for one unknown (quadrature) and for affine operators, and those of the linearized mixture otherwise. Cost: one eigendecomposition of side min(m, d) for an affine
- * operator, one for each model otherwise.
+ * <p>The weights are exact for one unknown (quadrature) and for affine operators, and those of the linearized mixture otherwise; findings and figure say so. Cost: one eigendecomposition of
+ * side min(m, d) for an affine operator, one for each model otherwise, and N² d/2 operations for δ. Memory: the models of the training sets.
  */
 final class CollapseCurve implements Diagnostic {
 
     private final CollapseCurveConfig config;
-    private final Optional<double[][]> pool;
+    private final Optional<ModelPool> pool;
 
-    CollapseCurve(CollapseCurveConfig config, Optional<double[][]> pool) {
+    CollapseCurve(CollapseCurveConfig config, Optional<ModelPool> pool) {
         this.config = config;
         this.pool = pool;
     }
@@ -51,14 +50,19 @@ final class CollapseCurve implements Diagnostic {
         if (!(likelihood.noise() instanceof GaussianNoise)) {
             return Optional.of("the noise is not Gaussian");
         }
-        if (side > Spectrum.LARGEST) {
-            return Optional.of("data and model both have more than " + Spectrum.LARGEST + " numbers");
+        if (side > SpectrumRecipe.LARGEST) {
+            return Optional.of("data and model both have more than " + SpectrumRecipe.LARGEST + " numbers");
         }
-        if (pool.isEmpty()
-                && subject.posterior().prior().capability(TrainingSet.class).isEmpty()) {
+        Optional<ModelPool> models = pool(subject);
+        if (models.isEmpty()) {
             return Optional.of("the prior has no training set, and no pool is given");
         }
-        int size = pool(subject).length;
+        Optional<String> mismatch =
+                subject.posterior().space().mismatch(models.get().space());
+        if (mismatch.isPresent()) {
+            return Optional.of("the pool does not fit the model: " + mismatch.get());
+        }
+        int size = models.get().count();
         int largest = config.counts().stream().mapToInt(Integer::intValue).max().orElseThrow();
         return largest > size
                 ? Optional.of("counts asks for " + largest + " models, the pool has " + size)
@@ -70,25 +74,31 @@ final class CollapseCurve implements Diagnostic {
         return new Once(() -> conclude(subject));
     }
 
-    private double[][] pool(Case subject) {
-        return pool.orElseGet(() -> {
-            Atoms training = subject.posterior()
-                    .prior()
-                    .capability(TrainingSet.class)
-                    .orElseThrow()
-                    .training();
-            return SpanningTree.read(training, subject.posterior().space().size());
-        });
+    private Optional<ModelPool> pool(Case subject) {
+        Prior prior = subject.posterior().prior();
+        return pool.or(() -> prior.capability(TrainingSet.class)
+                .map(set -> ModelPool.of(set.training(), subject.posterior().space())));
     }
 
     private Conclusion conclude(Case subject) {
         double[] sigmas = config.bandwidths();
-        ModelEvidences evidences = new ModelEvidences(subject, pool(subject), config.counts());
+        ModelEvidences evidences = new ModelEvidences(subject, pool(subject).orElseThrow(), config.counts());
         List<Curve> curves = new ArrayList<>();
         for (int count : config.counts()) {
             curves.add(curve(evidences, count, sigmas));
         }
-        return new Conclusion(findings(curves, sigmas), List.of(figure(curves, sigmas)));
+        String weights = weights(subject.posterior());
+        return new Conclusion(findings(curves, sigmas, weights), List.of(figure(curves, sigmas, weights)));
+    }
+
+    /** How the weights were found, for people. */
+    private static String weights(Posterior posterior) {
+        if (posterior.space().size() == 1) {
+            return "weights exact, by quadrature";
+        }
+        return posterior.likelihood().mapping() instanceof AffineMapping
+                ? "weights exact, as the operator is linear"
+                : "weights linearized: F replaced by its tangent at each model";
     }
 
     /** One training set. */
@@ -96,18 +106,19 @@ final class CollapseCurve implements Diagnostic {
             int count, double spacing, double derivative, double critical, double[] modes, double atCritical) {}
 
     private static Curve curve(ModelEvidences evidences, int count, double[] sigmas) {
-        int[] members = evidences.members(count);
         double[] modes = new double[sigmas.length];
         for (int s = 0; s < sigmas.length; s++) {
-            modes[s] = evidences.effectiveModes(members, sigmas[s]);
+            modes[s] = evidences.effectiveModes(count, sigmas[s]);
         }
-        double spacing = evidences.spacing(members);
-        double derivative = evidences.derivative(members);
+        double spacing = evidences.spacing(count);
+        double derivative = evidences.derivative(count);
         double critical = Math.sqrt(spacing / derivative);
-        return new Curve(count, spacing, derivative, critical, modes, evidences.effectiveModes(members, critical));
+        // where F′ is zero the data never tell the models apart, at any bandwidth
+        double finite = Double.isInfinite(critical) ? sigmas[sigmas.length - 1] : critical;
+        return new Curve(count, spacing, derivative, critical, modes, evidences.effectiveModes(count, finite));
     }
 
-    private static List<Finding> findings(List<Curve> curves, double[] sigmas) {
+    private static List<Finding> findings(List<Curve> curves, double[] sigmas, String weights) {
         int count = curves.size();
         double[] modes = new double[count * sigmas.length];
         for (int c = 0; c < count; c++) {
@@ -122,14 +133,17 @@ final class CollapseCurve implements Diagnostic {
                                 "where collapse is expected, for each N")
                         .from(source),
                 Finding.info(
-                        "effective-modes-at-sigma-crit", row(curves, Curve::atCritical), "1", "what is left there"),
+                        "effective-modes-at-sigma-crit",
+                        row(curves, Curve::atCritical),
+                        "1",
+                        "effective modes left there; " + weights),
                 Finding.info("counts", row(curves, Curve::count), "1", "sizes N of the training sets"),
                 Finding.info("sigma", Value.of(sigmas), "model units", "bandwidths"),
                 Finding.info(
                         "effective-modes",
                         new Value(new int[] {count, sigmas.length}, modes),
                         "1",
-                        "exp of the entropy of the weights, a row for each N"),
+                        "exp of the entropy of the weights, a row for each N; " + weights),
                 Finding.info(
                         "spacing", row(curves, Curve::spacing), "model units", "delta, mean edge of the spanning tree"),
                 Finding.info(
@@ -143,89 +157,29 @@ final class CollapseCurve implements Diagnostic {
         return Value.of(curves.stream().mapToDouble(of).toArray());
     }
 
-    private static Figure figure(List<Curve> curves, double[] sigmas) {
+    private static Figure figure(List<Curve> curves, double[] sigmas, String weights) {
+        double first = sigmas[0];
+        double last = sigmas[sigmas.length - 1];
         List<Layer> layers = new ArrayList<>();
         for (Curve curve : curves) {
             layers.add(new Line("N = " + curve.count(), Role.SERIES, sigmas, curve.modes()));
-            layers.add(new Points("", Role.SERIES, new double[] {curve.critical()}, new double[] {curve.atCritical()}));
+            if (curve.critical() >= first && curve.critical() <= last) {
+                layers.add(new Points(
+                        "", Role.SERIES, new double[] {curve.critical()}, new double[] {curve.atCritical()}));
+            }
         }
         layers.add(new Rule("one model", Role.EXACT, false, 1));
         Panel panel = new Panel(
                 "",
-                Scale.logarithmic("bandwidth σ", "model units").between(sigmas[0], sigmas[sigmas.length - 1]),
+                Scale.logarithmic("bandwidth σ", "model units").between(first, last),
                 Scale.logarithmic("effective posterior modes", "1"),
                 layers);
         return new Figure(
                 "collapse-curve",
                 "Posterior collapse",
                 "Effective posterior modes against the bandwidth of the memorized prior. The point on each curve marks the bandwidth below"
-                        + " which the dominance condition expects collapse. At 1 the posterior looks up one training model.",
+                        + " which the dominance condition expects collapse. At 1 the posterior looks up one training model ("
+                        + weights + ").",
                 List.of(panel));
-    }
-
-    /** The evidence of every model that some training set needs. */
-    private static final class ModelEvidences {
-
-        private final double[][] pool;
-        private final ComponentEvidence[] evidences;
-        private final double[] norms;
-        private final Case subject;
-
-        ModelEvidences(Case subject, double[][] pool, List<Integer> counts) {
-            this.subject = subject;
-            this.pool = pool;
-            this.evidences = new ComponentEvidence[pool.length];
-            this.norms = new double[pool.length];
-            Likelihood likelihood = subject.posterior().likelihood();
-            Whitening whitening = Whitening.of(((GaussianNoise) likelihood.noise()).covariance());
-            int[] needed = counts.stream()
-                    .flatMapToInt(count -> Arrays.stream(members(count)))
-                    .distinct()
-                    .sorted()
-                    .toArray();
-            Optional<Spectrum> shared = likelihood.mapping() instanceof AffineMapping
-                    ? Optional.of(Spectrum.at(pool[0], likelihood, whitening))
-                    : Optional.empty();
-            subject.executor().forEach(needed.length, i -> {
-                double[] model = pool[needed[i]];
-                Spectrum spectrum = shared.orElseGet(() -> Spectrum.at(model, likelihood, whitening));
-                norms[needed[i]] = spectrum.norm();
-                evidences[needed[i]] = model.length == 1
-                        ? new QuadratureEvidence(likelihood, model[0])
-                        : spectrum.evidence(residual(likelihood, model), model, likelihood);
-            });
-        }
-
-        private static double[] residual(Likelihood likelihood, double[] model) {
-            double[] predicted = new double[likelihood.mapping().range().size()];
-            likelihood.mapping().forward(model, predicted);
-            double[] residual = likelihood.data();
-            for (int i = 0; i < residual.length; i++) {
-                residual[i] -= predicted[i];
-            }
-            return residual;
-        }
-
-        /** Numbers of {@code count} models spread evenly through the pool, first and last included. */
-        int[] members(int count) {
-            int[] members = new int[count];
-            Arrays.setAll(members, i -> (int) ((long) i * (pool.length - 1) / (count - 1)));
-            return members;
-        }
-
-        double effectiveModes(int[] members, double sigma) {
-            double[] logs = new double[members.length];
-            subject.executor().forEach(members.length, i -> logs[i] = evidences[members[i]].log(sigma));
-            return Weights.ofLogs(logs).effectiveModes();
-        }
-
-        double spacing(int[] members) {
-            return SpanningTree.meanEdge(
-                    Arrays.stream(members).mapToObj(n -> pool[n]).toArray(double[][]::new));
-        }
-
-        double derivative(int[] members) {
-            return Arrays.stream(members).mapToDouble(n -> norms[n]).average().orElseThrow();
-        }
     }
 }

@@ -1,10 +1,8 @@
 package org.rote.plugins.diagnostic.collapse;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.rote.spi.Context;
-import org.rote.spi.Dataset;
 import org.rote.spi.Diagnostic;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
@@ -76,16 +74,7 @@ public final class CollapsePlugin implements Plugin {
 
         @Override
         public Diagnostic create(CollapseCurveConfig config, Context context) {
-            Optional<double[][]> pool = config.pool().map(part -> read(part.create(context)));
-            return new CollapseCurve(config, pool);
-        }
-
-        private static double[][] read(Dataset dataset) {
-            double[][] models = new double[dataset.count()][dataset.space().size()];
-            for (int i = 0; i < models.length; i++) {
-                dataset.read(i, models[i]);
-            }
-            return models;
+            return new CollapseCurve(config, config.pool().map(part -> ModelPool.of(part.create(context))));
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rote.numerics.Derivations;
 import org.rote.spi.AffineMapping;
-import org.rote.spi.Axis;
 import org.rote.spi.Case;
 import org.rote.spi.Components;
 import org.rote.spi.Density;
@@ -83,18 +82,19 @@ final class LinearizationValidity implements Diagnostic {
     private static void addDivergences(List<Finding> findings, Case subject, Tabulated reference) {
         Distribution solution = Derivations.of(subject.solution().orElseThrow(), subject.executor());
         Density linearized = solution.capability(Density.class).orElseThrow();
-        Divergences divergences = Divergences.between(reference, linearized);
+        Divergences divergences = Divergences.between(reference, linearized, subject.executor());
         findings.add(Finding.atMost(
                 "total-variation",
                 divergences.totalVariation(),
                 "1",
                 LARGEST_VARIATION,
                 "share of the posterior mass that the linearized mixture puts in the wrong place, against quadrature"));
-        findings.add(Finding.info(
-                "kl-divergence",
-                Value.of(divergences.kullbackLeibler()),
-                "nat",
-                "divergence of the linearized mixture from the quadrature posterior"));
+        findings.add(
+                Finding.info(
+                        "kl-divergence",
+                        Value.of(divergences.kullbackLeibler()),
+                        "nat",
+                        "Kullback-Leibler divergence of the quadrature posterior p from the linearized mixture q, integral of p log(p/q)"));
     }
 
     private static void addErrors(List<Finding> findings, Case subject, Components posterior) {
@@ -118,6 +118,18 @@ final class LinearizationValidity implements Diagnostic {
                 LARGEST_ERROR,
                 "posterior mean of |F(mu_n) - F(x_n) - J (mu_n - x_n)| over the noise: above 1 the data can tell F from its"
                         + " linearization; use a smaller sigma or another sampler"));
+        findings.add(Finding.info(
+                "linearization-errors",
+                Value.of(errors),
+                "noise standard deviations",
+                "of the heaviest components, heaviest first"));
+        if (Arrays.stream(shifts).anyMatch(shift -> shift > 0)) {
+            addShifts(findings, shifts, weights);
+        }
+    }
+
+    /** Where all models are one there is no spacing to compare with, and nothing to tell. */
+    private static void addShifts(List<Finding> findings, double[] shifts, double[] weights) {
         findings.add(Finding.atMost(
                 "relative-shift",
                 mean(shifts, weights),
@@ -125,11 +137,6 @@ final class LinearizationValidity implements Diagnostic {
                 LARGEST_SHIFT,
                 "posterior mean of |mu_n - x_n| over the distance to the nearest other model: above 0.5 components leave"
                         + " their training models"));
-        findings.add(Finding.info(
-                "linearization-errors",
-                Value.of(errors),
-                "noise standard deviations",
-                "of the heaviest components, heaviest first"));
         findings.add(Finding.info(
                 "relative-shifts", Value.of(shifts), "spacings", "of the heaviest components, heaviest first"));
     }
@@ -149,6 +156,7 @@ final class LinearizationValidity implements Diagnostic {
         return Arrays.copyOf(order, count);
     }
 
+    /** The distance from x_n to the nearest other model, exact copies aside; infinite where there is none. */
     private static double nearest(Components prior, int n, int size) {
         double[] here = new double[size];
         double[] there = new double[size];
@@ -161,7 +169,7 @@ final class LinearizationValidity implements Diagnostic {
                 for (int i = 0; i < size; i++) {
                     squared += (here[i] - there[i]) * (here[i] - there[i]);
                 }
-                least = Math.min(least, squared);
+                least = squared > 0 ? Math.min(least, squared) : least;
             }
         }
         return Math.sqrt(least);
@@ -215,35 +223,6 @@ final class LinearizationValidity implements Diagnostic {
                 quadratic += residual[i] * weighted[i];
             }
             return Math.sqrt(quadratic);
-        }
-    }
-
-    /** Integrals over the cells of a tabulated density. */
-    private record Divergences(double totalVariation, double kullbackLeibler) {
-
-        static Divergences between(Tabulated reference, Density other) {
-            List<Axis> axes = reference.centres();
-            double volume = axes.stream().mapToDouble(Axis::step).reduce(1, (a, b) -> a * b);
-            double[] logs = reference.logDensities();
-            double[] x = new double[axes.size()];
-            double apart = 0;
-            double divergence = 0;
-            double covered = 0;
-            for (int index = 0; index < logs.length; index++) {
-                int rest = index;
-                for (int i = axes.size() - 1; i >= 0; i--) {
-                    x[i] = axes.get(i).at(rest % axes.get(i).count());
-                    rest /= axes.get(i).count();
-                }
-                double logOther = other.logDensity(x);
-                double p = Math.exp(logs[index]);
-                double q = Math.exp(logOther);
-                apart += Math.abs(p - q) * volume;
-                covered += q * volume;
-                divergence += p > 0 ? p * (logs[index] - logOther) * volume : 0;
-            }
-            // what the other density has outside the table counts in full
-            return new Divergences(0.5 * (apart + Math.max(0, 1 - covered)), divergence);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.rote.spi.Value;
 /** The posterior atom by atom or component by component: weights, and where they are few numbers, means and covariances; beside them the weights without the determinant. */
 final class MixtureWeights implements Diagnostic {
 
-    /** Arrays of more numbers go to files of the case and not into the summary. */
+    /** Arrays of more numbers are not told: weights go to a file of the case, and of fields the draws show more than means would. */
     private static final int LARGEST_FINDING = 10_000;
 
     private static final int LARGEST_BAR_CHART = 24;
@@ -40,7 +40,14 @@ final class MixtureWeights implements Diagnostic {
 
     private static Conclusion conclude(Case subject, Weights weights) {
         List<Finding> findings = new ArrayList<>();
-        add(findings, subject, "weights", new int[] {weights.count()}, weights.toArray(), "1", "posterior weights");
+        add(
+                findings,
+                subject,
+                "weights",
+                new int[] {weights.count()},
+                weights.toArray(),
+                "1",
+                "posterior weights of atoms or components, in their order");
         Optional<Weights> without = Determinants.without(subject);
         without.ifPresent(published -> addDeterminantEffect(findings, subject, weights, published));
         subject.solution()
@@ -79,7 +86,7 @@ final class MixtureWeights implements Diagnostic {
         int size = subject.posterior().space().size();
         String unit = subject.posterior().space().unit();
         if ((long) count * size > LARGEST_FINDING) {
-            return; // the draws and their summary show fields better than numbers do
+            return;
         }
         double[] means = new double[count * size];
         double[] mean = new double[size];
@@ -97,7 +104,14 @@ final class MixtureWeights implements Diagnostic {
             System.arraycopy(matrix, 0, covariances, n * size * size, size * size);
         }
         String squared = unit.equals("1") ? "1" : "(" + unit + ")^2";
-        add(findings, subject, "covariances", new int[] {count, size, size}, covariances, squared, "their covariances");
+        add(
+                findings,
+                subject,
+                "covariances",
+                new int[] {count, size, size},
+                covariances,
+                squared,
+                "covariances of the components");
     }
 
     private static void add(

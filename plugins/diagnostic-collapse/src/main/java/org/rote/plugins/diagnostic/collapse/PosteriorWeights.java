@@ -31,7 +31,7 @@ final class PosteriorWeights {
                 : solution.capability(Components.class).map(c -> weights(c.count(), c::logWeight));
     }
 
-    static Weights weights(int count, IntToDoubleFunction logWeight) {
+    private static Weights weights(int count, IntToDoubleFunction logWeight) {
         double[] logs = new double[count];
         for (int n = 0; n < count; n++) {
             logs[n] = logWeight.applyAsDouble(n);

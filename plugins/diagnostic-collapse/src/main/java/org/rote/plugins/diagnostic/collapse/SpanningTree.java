@@ -1,14 +1,13 @@
 package org.rote.plugins.diagnostic.collapse;
 
 import java.util.Arrays;
-import org.rote.spi.Atoms;
 
 /** The minimum spanning tree of models under the Euclidean distance (Prim, 1957): N²/2 distances. */
 final class SpanningTree {
 
     private SpanningTree() {}
 
-    /** The mean length of an edge: the spacing of the models, in one dimension their range over N − 1. */
+    /** The mean length of an edge for at least two models: their spacing, in one dimension their range over N − 1. */
     static double meanEdge(double[][] models) {
         int count = models.length;
         double[] nearest = new double[count];
@@ -29,14 +28,6 @@ final class SpanningTree {
             latest = next;
         }
         return total / (count - 1);
-    }
-
-    static double[][] read(Atoms atoms, int size) {
-        double[][] models = new double[atoms.count()][size];
-        for (int n = 0; n < models.length; n++) {
-            atoms.atom(n, models[n]);
-        }
-        return models;
     }
 
     private static double squaredDistance(double[] a, double[] b) {

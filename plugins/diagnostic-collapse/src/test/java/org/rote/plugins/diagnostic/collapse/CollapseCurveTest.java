@@ -49,7 +49,7 @@ class CollapseCurveTest {
                 new Cubic(), new WhiteNoise(1, published.at("gamma").number()), new double[] {0});
         Subject subject = Subject.of(new Posterior(new AtomPrior(pool), likelihood));
         CollapseCurveConfig config = new CollapseCurveConfig(List.of(3, 5, 10, 20, 100), 0.01, 5, 70, Optional.empty());
-        Map<String, Value> findings = conclude(new CollapseCurve(config, Optional.of(pool)), subject);
+        Map<String, Value> findings = conclude(new CollapseCurve(config, Optional.of(pool(pool))), subject);
         for (int c = 0; c < 5; c++) {
             ReferenceNumbers curve = published.at("curves", c);
             double[] expected = curve.at("effective_modes").numbers();
@@ -86,14 +86,13 @@ class CollapseCurveTest {
         for (NoiseModel noise : List.of(new Noise(Covariances.diagonal(variances)), new WhiteNoise(rows, 0.4))) {
             Covariance gamma = ((GaussianNoise) noise).covariance();
             Likelihood likelihood = new Likelihood(operator, noise, data);
-            Whitening whitening = Whitening.of(gamma);
+            SpectrumRecipe recipe = new SpectrumRecipe(likelihood, gamma);
             double[] sigmas = {0.1, 1, 4};
             double[][] logs = new double[2][sigmas.length];
             for (int s = 0; s < sigmas.length; s++) {
                 for (int n = 0; n < 2; n++) {
                     double[] residual = residual(operator, models[n], data);
-                    ComponentEvidence evidence =
-                            Spectrum.at(models[n], likelihood, whitening).evidence(residual, models[n], likelihood);
+                    ComponentEvidence evidence = recipe.at(models[n]).evidence(residual, models[n]);
                     logs[n][s] = evidence.log(sigmas[s]) - direct(matrix, gamma, residual, sigmas[s]);
                 }
                 // both leave out the same constant, for every model and bandwidth
@@ -116,7 +115,7 @@ class CollapseCurveTest {
         Likelihood likelihood = new Likelihood(new Cubic(), new WhiteNoise(1, 1), new double[] {0});
         Subject subject = Subject.of(new Posterior(new AtomPrior(models), likelihood));
         CollapseCurveConfig config = new CollapseCurveConfig(List.of(2, 3), 0.1, 1, 5, Optional.empty());
-        assertThat(new CollapseCurve(config, Optional.of(models)).inapplicable(subject))
+        assertThat(new CollapseCurve(config, Optional.of(pool(models))).inapplicable(subject))
                 .contains("counts asks for 3 models, the pool has 2");
         assertThat(new CollapseCurve(config, Optional.empty()).inapplicable(subject))
                 .contains("the prior has no training set, and no pool is given");
@@ -130,6 +129,58 @@ class CollapseCurveTest {
                         + "sigma-to: must be greater than sigma-from = 0.0, got -1.0 (give the largest bandwidth); "
                         + "sigmas: must be at least 2, got 1 (give 2 or more); "
                         + "counts[0]: must be at least 2, got 1 (give 2 or more)");
+    }
+
+    @Test
+    void saysThatThePoolDoesNotFitTheModel() {
+        Likelihood likelihood = new Likelihood(new Cubic(), new WhiteNoise(1, 1), new double[] {0});
+        Subject subject = Subject.of(new Posterior(new AtomPrior(new double[][] {{0}, {1}}), likelihood));
+        CollapseCurveConfig config = new CollapseCurveConfig(List.of(2), 0.1, 1, 5, Optional.empty());
+        assertThat(new CollapseCurve(config, Optional.of(pool(new double[][] {{0, 1}, {1, 0}}))).inapplicable(subject))
+                .contains("the pool does not fit the model: expected value, component 1, got value, component 2");
+    }
+
+    @Test
+    void quadratureFollowsLikelihoodsMuchNarrowerThanTheComponent() {
+        // log N(0; x_n, σ² + γ²) for F(x) = x
+        Likelihood likelihood =
+                new Likelihood(new DenseOperator(new double[][] {{1}}), new WhiteNoise(1, 1e-3), new double[] {0});
+        double variance = 25 + 1e-6;
+        assertThat(new QuadratureEvidence(likelihood, 3).log(5))
+                .isCloseTo(-0.5 * (9 / variance + Math.log(2 * Math.PI * variance)), within(1e-8));
+    }
+
+    @Test
+    void saysWhetherWeightsAreExactAndMarksOnlyBandwidthsWithinTheFigure() {
+        CollapseCurveConfig config = new CollapseCurveConfig(List.of(2), 1e-3, 1e-2, 5, Optional.empty());
+        double[][] line = {{0}, {1}};
+        Likelihood cubic = new Likelihood(new Cubic(), new WhiteNoise(1, 1), new double[] {0});
+        Diagnostic.Conclusion one = new CollapseCurve(config, Optional.of(pool(line)))
+                .examine(Subject.of(new Posterior(new AtomPrior(line), cubic)))
+                .conclude();
+        assertThat(one.figures().get(0).caption()).endsWith("(weights exact, by quadrature).");
+        assertThat(one.figures().get(0).panels().get(0).layers()).hasSize(2); // a curve and the rule at one model
+        double[][] plane = {{0, 0}, {1, 1}};
+        Likelihood linear =
+                new Likelihood(new DenseOperator(new double[][] {{1, 1}}), new WhiteNoise(1, 1), new double[] {0});
+        assertThat(findings(plane, linear, config)).endsWith("; weights exact, as the operator is linear");
+        Likelihood hidden = new Likelihood(new Bent(), new WhiteNoise(1, 1), new double[] {0});
+        assertThat(findings(plane, hidden, config))
+                .endsWith("; weights linearized: F replaced by its tangent at each model");
+    }
+
+    private static String findings(double[][] models, Likelihood likelihood, CollapseCurveConfig config) {
+        Subject subject = Subject.of(new Posterior(new AtomPrior(models), likelihood));
+        return new CollapseCurve(config, Optional.of(pool(models)))
+                .examine(subject).conclude().findings().stream()
+                        .filter(finding -> finding.name().equals("effective-modes"))
+                        .map(Finding::advice)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static ModelPool pool(double[][] models) {
+        return ModelPool.of(new AtomPrior(models), Space.vector(models[0].length));
     }
 
     private static void assertClose(double actual, double expected) {
@@ -189,6 +240,48 @@ class CollapseCurveTest {
         @Override
         public void draw(double[] predicted, java.util.random.RandomGenerator random, double[] out) {
             throw new AssertionError("not asked for a draw");
+        }
+    }
+
+    /** F(x) = x₁² + x₂. */
+    record Bent() implements ForwardOperator {
+        @Override
+        public Space domain() {
+            return Space.vector(2);
+        }
+
+        @Override
+        public Space range() {
+            return Space.vector(1);
+        }
+
+        @Override
+        public void forward(double[] x, double[] out) {
+            out[0] = x[0] * x[0] + x[1];
+        }
+
+        @Override
+        public Linearization linearize(double[] x) {
+            double[] value = new double[1];
+            forward(x, value);
+            double slope = 2 * x[0];
+            return new Linearization() {
+                @Override
+                public double[] value() {
+                    return value;
+                }
+
+                @Override
+                public void jvp(double[] dx, double[] out) {
+                    out[0] = slope * dx[0] + dx[1];
+                }
+
+                @Override
+                public void vjp(double[] dy, double[] out) {
+                    out[0] = slope * dy[0];
+                    out[1] = dy[0];
+                }
+            };
         }
     }
 
