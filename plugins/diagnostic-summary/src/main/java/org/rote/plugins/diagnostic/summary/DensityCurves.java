@@ -32,26 +32,28 @@ final class DensityCurves {
         Parts.reference(subject)
                 .ifPresent(exact -> layers.add(new Line("posterior", Role.EXACT, x, exp(x, exact::logDensity))));
         Parts.approximation(subject)
-                .ifPresent(found ->
-                        layers.add(new Line("linearized posterior", Role.APPROXIMATE, x, exp(x, found::logDensity))));
+                .ifPresent(found -> layers.add(
+                        new Line(Parts.approximationLabel(subject), Role.APPROXIMATE, x, exp(x, found::logDensity))));
         Parts.atoms(subject).ifPresent(atoms -> layers.add(stems(atoms)));
         double height = height(layers);
         layers.add(new Line(
                 "likelihood (scaled)",
                 Role.LIKELIHOOD,
                 x,
-                scaled(exp(x, subject.posterior().likelihood()::logDensity), height)));
+                scaled(logs(x, subject.posterior().likelihood()::logDensity), height)));
         double[] training = Arrays.stream(Parts.models(subject))
                 .mapToDouble(model -> model[0])
                 .toArray();
-        String examples = Parts.hasExamples(subject) ? "training models" : "prior means";
-        layers.add(new Points(examples, Role.TRAINING, training, new double[training.length]));
+        layers.add(new Points(Parts.modelsLabel(subject), Role.TRAINING, training, new double[training.length]));
         subject.truth()
                 .ifPresent(truth -> layers.add(new Points("truth", Role.TRUTH, truth, new double[truth.length])));
+        String unit = subject.posterior().space().unit();
         Panel panel = new Panel(
                 "",
-                Scale.linear(extent.label(0), subject.posterior().space().unit()),
-                Scale.linear(Parts.atoms(subject).isPresent() ? "weight" : "density", "1"),
+                Scale.linear(extent.label(0), unit),
+                Parts.atoms(subject).isPresent()
+                        ? Scale.linear("weight", "1")
+                        : Scale.linear("density", unit.equals("1") ? "1" : "1/(" + unit + ")"),
                 layers);
         return new Figure(
                 "densities",
@@ -76,13 +78,17 @@ final class DensityCurves {
     }
 
     private static double[] exp(double[] x, ToDoubleFunction<double[]> log) {
-        double[] y = new double[x.length];
+        return Arrays.stream(logs(x, log)).map(Math::exp).toArray();
+    }
+
+    private static double[] logs(double[] x, ToDoubleFunction<double[]> log) {
+        double[] logs = new double[x.length];
         double[] at = new double[1];
         for (int i = 0; i < x.length; i++) {
             at[0] = x[i];
-            y[i] = Math.exp(log.applyAsDouble(at));
+            logs[i] = log.applyAsDouble(at);
         }
-        return y;
+        return logs;
     }
 
     private static double height(List<Layer> layers) {
@@ -97,9 +103,12 @@ final class DensityCurves {
         return height > 0 ? height : 1;
     }
 
-    private static double[] scaled(double[] y, double height) {
-        double largest = Arrays.stream(y).max().orElse(0);
-        double factor = largest > 0 ? height / largest : 0;
-        return Arrays.stream(y).map(value -> factor * value).toArray();
+    /** exp(log) with its peak at {@code height}: from the logarithms, as the likelihood of many data is below the smallest number. NaN stays NaN. */
+    private static double[] scaled(double[] logs, double height) {
+        double peak = Arrays.stream(logs)
+                .filter(log -> log > Double.NEGATIVE_INFINITY)
+                .max()
+                .orElse(0);
+        return Arrays.stream(logs).map(log -> height * Math.exp(log - peak)).toArray();
     }
 }

@@ -3,6 +3,7 @@ package org.rote.plugins.diagnostic.summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.rote.numerics.Covariances;
@@ -37,8 +38,8 @@ final class DensityMaps {
         return new Figure(
                 "densities",
                 "Prior, likelihood and posterior",
-                "Left: prior and likelihood. Right: the posterior by quadrature, and the linearized mixture with the one-standard-deviation"
-                        + " ellipse of each component, darker for more weight. Contours enclose 50, 90 and 99 % of the mass.",
+                "Left: prior and likelihood. Right: the posterior by quadrature where there is one, and the mixture with the"
+                        + " one-standard-deviation ellipse of each component, darker for more weight. Contours enclose 50, 90 and 99 % of the mass.",
                 List.of(
                         panel("prior and likelihood", extent, before(subject, extent)),
                         panel("posterior", extent, after(subject, extent))));
@@ -56,9 +57,10 @@ final class DensityMaps {
     private static List<Layer> before(Case subject, Extent extent) {
         List<Layer> layers = new ArrayList<>();
         Parts.priorDensity(subject)
-                .ifPresent(prior -> layers.add(contours("prior", Role.PRIOR, extent, prior::logDensity)));
-        layers.add(contours(
-                "likelihood", Role.LIKELIHOOD, extent, subject.posterior().likelihood()::logDensity));
+                .flatMap(prior -> contours("prior", Role.PRIOR, extent, prior::logDensity))
+                .ifPresent(layers::add);
+        contours("likelihood", Role.LIKELIHOOD, extent, subject.posterior().likelihood()::logDensity)
+                .ifPresent(layers::add);
         layers.addAll(marks(subject));
         return layers;
     }
@@ -66,10 +68,12 @@ final class DensityMaps {
     private static List<Layer> after(Case subject, Extent extent) {
         List<Layer> layers = new ArrayList<>();
         Parts.reference(subject)
-                .ifPresent(exact -> layers.add(contours("posterior", Role.EXACT, extent, exact::logDensity)));
+                .flatMap(exact -> contours("posterior", Role.EXACT, extent, exact::logDensity))
+                .ifPresent(layers::add);
         Parts.approximation(subject)
-                .ifPresent(found ->
-                        layers.add(contours("linearized posterior", Role.APPROXIMATE, extent, found::logDensity)));
+                .flatMap(found ->
+                        contours(Parts.approximationLabel(subject), Role.APPROXIMATE, extent, found::logDensity))
+                .ifPresent(layers::add);
         Parts.components(subject).ifPresent(components -> layers.add(ellipses(components)));
         Parts.atoms(subject).ifPresent(atoms -> layers.add(heaviest(atoms)));
         layers.addAll(marks(subject));
@@ -79,8 +83,7 @@ final class DensityMaps {
     private static List<Layer> marks(Case subject) {
         List<Layer> layers = new ArrayList<>();
         double[][] models = Parts.models(subject);
-        String label = Parts.hasExamples(subject) ? "training models" : "prior means";
-        layers.add(new Points(label, Role.TRAINING, column(models, 0), column(models, 1)));
+        layers.add(new Points(Parts.modelsLabel(subject), Role.TRAINING, column(models, 0), column(models, 1)));
         subject.truth()
                 .ifPresent(truth ->
                         layers.add(new Points("truth", Role.TRUTH, new double[] {truth[0]}, new double[] {truth[1]})));
@@ -119,7 +122,8 @@ final class DensityMaps {
         return new Points("heaviest atom", Role.APPROXIMATE, new double[] {atom[0]}, new double[] {atom[1]});
     }
 
-    private static Layer contours(String label, Role role, Extent extent, ToDoubleFunction<double[]> log) {
+    /** Contours of exp(log); none where the density is zero or undefined all over the picture. */
+    private static Optional<Layer> contours(String label, Role role, Extent extent, ToDoubleFunction<double[]> log) {
         Axis horizontal = extent.axis(0, SIDE);
         Axis vertical = extent.axis(1, SIDE);
         double[] values = new double[SIDE * SIDE];
@@ -129,18 +133,22 @@ final class DensityMaps {
             for (int j = 0; j < SIDE; j++) {
                 x[0] = horizontal.at(i);
                 x[1] = vertical.at(j);
-                values[i * SIDE + j] = log.applyAsDouble(x);
+                double value = log.applyAsDouble(x);
+                values[i * SIDE + j] = Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
                 largest = Math.max(largest, values[i * SIDE + j]);
             }
+        }
+        if (Double.isInfinite(largest)) {
+            return Optional.empty();
         }
         double peak = largest;
         double[] density =
                 Arrays.stream(values).map(value -> Math.exp(value - peak)).toArray();
-        return new Contours(label, role, new Grid(horizontal, vertical, density), levels(density));
+        return Optional.of(new Contours(label, role, new Grid(horizontal, vertical, density), levels(density)));
     }
 
-    /** Heights above which the shares of the mass lie. */
-    private static double[] levels(double[] density) {
+    /** Heights above which the shares of the mass lie: halfway between the last cell that is needed for it and the next. */
+    static double[] levels(double[] density) {
         double[] sorted = density.clone();
         Arrays.sort(sorted);
         double total = Arrays.stream(sorted).sum();
@@ -151,7 +159,7 @@ final class DensityMaps {
             while (i > 0 && mass < ENCLOSED[k] * total) {
                 mass += sorted[i--];
             }
-            levels[k] = sorted[i];
+            levels[k] = i + 1 < sorted.length ? 0.5 * (sorted[i] + sorted[i + 1]) : sorted[i];
         }
         return levels;
     }

@@ -19,7 +19,7 @@ import org.rote.spi.Figure.Role;
 import org.rote.spi.Figure.Scale;
 import org.rote.spi.Space;
 
-/** The pictures of a field: images where it has two axes, a curve with its band where it has one. */
+/** The pictures of a real field: images where it has two axes, a curve with its band where it has one, none otherwise. */
 final class FieldFigures {
 
     private final Space space;
@@ -48,11 +48,15 @@ final class FieldFigures {
     static List<Figure> of(
             Case subject, double[] mean, double[] deviation, List<double[]> draws, Optional<double[]> nearest) {
         FieldFigures figures = new FieldFigures(subject, mean, deviation, draws, nearest);
-        int axes = subject.posterior().space().axes().size();
-        if (axes == 2) {
-            return figures.images();
+        Space space = subject.posterior().space();
+        if (space.element().doubles() > 1) {
+            return List.of();
         }
-        return axes == 1 ? List.of(figures.curve()) : List.of();
+        return switch (space.axes().size()) {
+            case 1 -> List.of(figures.curve());
+            case 2 -> figures.images();
+            default -> List.of();
+        };
     }
 
     private List<Figure> images() {

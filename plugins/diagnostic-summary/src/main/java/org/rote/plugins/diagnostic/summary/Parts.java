@@ -3,6 +3,7 @@ package org.rote.plugins.diagnostic.summary;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rote.numerics.Derivations;
+import org.rote.spi.AffineMapping;
 import org.rote.spi.Atoms;
 import org.rote.spi.Case;
 import org.rote.spi.Components;
@@ -16,12 +17,17 @@ final class Parts {
 
     private Parts() {}
 
-    /** The training models, or the atoms, or the means of the components of the prior, one after another. */
+    /** The models that the prior was made from: its training set, or else its atoms. */
+    static Optional<Atoms> examples(Case subject) {
+        Prior prior = subject.posterior().prior();
+        return prior.capability(TrainingSet.class).map(TrainingSet::training).or(() -> prior.capability(Atoms.class));
+    }
+
+    /** The examples, or else the means of the components of the prior, one after another; for few unknowns. */
     static double[][] models(Case subject) {
         Prior prior = subject.posterior().prior();
         int size = subject.posterior().space().size();
-        Optional<Atoms> training = prior.capability(TrainingSet.class).map(TrainingSet::training);
-        Optional<Atoms> atoms = training.isPresent() ? training : prior.capability(Atoms.class);
+        Optional<Atoms> atoms = examples(subject);
         if (atoms.isPresent()) {
             double[][] models = new double[atoms.get().count()][size];
             for (int n = 0; n < models.length; n++) {
@@ -39,11 +45,16 @@ final class Parts {
         return means;
     }
 
-    /** Whether {@link #models} are examples, and not just means. */
-    static boolean hasExamples(Case subject) {
-        Prior prior = subject.posterior().prior();
-        return prior.capability(TrainingSet.class).isPresent()
-                || prior.capability(Atoms.class).isPresent();
+    /** What {@link #models} are. */
+    static String modelsLabel(Case subject) {
+        return examples(subject).isPresent() ? "training models" : "prior means";
+    }
+
+    /** What the approximation is called: exact under a linear operator. */
+    static String approximationLabel(Case subject) {
+        return subject.posterior().likelihood().mapping() instanceof AffineMapping
+                ? "mixture posterior"
+                : "linearized posterior";
     }
 
     static Optional<Density> priorDensity(Case subject) {

@@ -12,13 +12,23 @@ import org.rote.spi.Figure;
 import org.rote.spi.Finding;
 import org.rote.spi.GaussianNoise;
 import org.rote.spi.Likelihood;
+import org.rote.spi.Space;
 import org.rote.spi.Value;
 
-/** Mean, spread, draws and nearest training model of a posterior over a field, held against the truth where it is known. Keeps two fields and four draws in memory. */
+/**
+ * Mean, spread, draws and nearest training model of a posterior over a field, held against the truth where it is known.
+ *
+ * <p>Numbers for any space: misfit (1/m) rᵀ Γ⁻¹ r of the mean, r = y − F(mean); root-mean-square spread, error and distance to the nearest training model; share of the truth within two
+ * standard deviations. Findings about the spread need two draws. Figures for real fields on one or two axes. Memory: two fields, four draws and one training model. Cost: one pass
+ * over the draws, one over the training models, one forward evaluation.
+ */
 final class PosteriorSummary implements Diagnostic {
 
-    /** The mean misfit of a right model is 1; beyond 2 the data are not explained. */
+    /** Of many data the misfit of a right model is 1; beyond 2 they are not explained. */
     private static final double LARGEST_MISFIT = 2;
+
+    /** Of few data it may be far from 1 by chance: this many standard deviations √(2/m) are allowed. */
+    private static final double DEVIATIONS = 3;
 
     private static final int SHOWN_DRAWS = 4;
 
@@ -61,14 +71,23 @@ final class PosteriorSummary implements Diagnostic {
             }
             double[] mean = moments.mean();
             double[] deviation = moments.standardDeviation();
-            int[] shape = subject.posterior().space().shape();
+            int[] shape = shape(subject.posterior().space());
             subject.sink().array("mean", shape, mean);
             subject.sink().array("standard-deviation", shape, deviation);
-            Optional<double[]> nearest = nearest(mean);
+            Optional<double[]> nearest = TrainingModels.nearest(subject, mean);
             List<Finding> findings = new ArrayList<>();
             findings.add(misfit(mean));
-            findings.add(Finding.info("spread", Value.of(rms(deviation)), unit(), "rms posterior standard deviation"));
-            subject.truth().ifPresent(truth -> addErrors(findings, truth, mean, deviation));
+            boolean spreads = moments.count() > 1;
+            if (spreads) {
+                findings.add(
+                        Finding.info("spread", Value.of(rms(deviation)), unit(), "rms posterior standard deviation"));
+            }
+            subject.truth().ifPresent(truth -> {
+                addError(findings, truth, mean);
+                if (spreads) {
+                    addCalibration(findings, truth, mean, deviation);
+                }
+            });
             nearest.ifPresent(model -> findings.add(Finding.info(
                     "distance-to-training",
                     Value.of(rms(minus(mean, model))),
@@ -101,24 +120,31 @@ final class PosteriorSummary implements Diagnostic {
                     "misfit",
                     sum / residual.length,
                     "1",
-                    LARGEST_MISFIT,
-                    "squared residual of the posterior mean over the noise variance, a mean over the data; 1 is expected, above 2"
-                            + " the prior or the noise level cannot explain the data");
+                    Math.max(LARGEST_MISFIT, 1 + DEVIATIONS * Math.sqrt(2.0 / residual.length)),
+                    "squared residual of the posterior mean over the noise variance, a mean over the data; about 1 is expected,"
+                            + " above the threshold prior and noise level do not explain the data");
         }
 
-        private void addErrors(List<Finding> findings, double[] truth, double[] mean, double[] deviation) {
+        private void addError(List<Finding> findings, double[] truth, double[] mean) {
+            findings.add(Finding.info(
+                    "error",
+                    Value.of(rms(minus(mean, truth))),
+                    unit(),
+                    "rms difference between posterior mean and truth"));
+        }
+
+        private void addCalibration(List<Finding> findings, double[] truth, double[] mean, double[] deviation) {
             double error = rms(minus(mean, truth));
-            double spread = rms(deviation);
             long covered = IntStream.range(0, truth.length)
                     .filter(i -> Math.abs(truth[i] - mean[i]) <= 2 * deviation[i])
                     .count();
-            findings.add(
-                    Finding.info("error", Value.of(error), unit(), "rms difference between posterior mean and truth"));
-            findings.add(Finding.info(
-                    "spread-over-error",
-                    Value.of(error > 0 ? spread / error : Double.POSITIVE_INFINITY),
-                    "1",
-                    "near 1 the spread says how wrong the mean is; far below 1 the posterior is overconfident"));
+            if (error > 0) {
+                findings.add(Finding.info(
+                        "spread-over-error",
+                        Value.of(rms(deviation) / error),
+                        "1",
+                        "near 1 the spread says how wrong the mean is; far below 1 the posterior is overconfident"));
+            }
             findings.add(
                     Finding.info(
                             "covered",
@@ -127,25 +153,20 @@ final class PosteriorSummary implements Diagnostic {
                             "share of the truth within two standard deviations of the mean; about 0.95 for a calibrated posterior"));
         }
 
-        private Optional<double[]> nearest(double[] mean) {
-            if (!Parts.hasExamples(subject)) {
-                return Optional.empty();
-            }
-            double least = Double.POSITIVE_INFINITY;
-            double[] nearest = mean;
-            for (double[] model : Parts.models(subject)) {
-                double distance = rms(minus(mean, model));
-                if (distance < least) {
-                    least = distance;
-                    nearest = model;
-                }
-            }
-            return Optional.of(nearest);
-        }
-
         private String unit() {
             return subject.posterior().space().unit();
         }
+    }
+
+    /** Complex fields as pairs along a last axis. */
+    private static int[] shape(Space space) {
+        int[] counts = space.shape();
+        if (space.element().doubles() == 1) {
+            return counts;
+        }
+        int[] pairs = Arrays.copyOf(counts, counts.length + 1);
+        pairs[counts.length] = space.element().doubles();
+        return pairs;
     }
 
     static double[] minus(double[] a, double[] b) {
