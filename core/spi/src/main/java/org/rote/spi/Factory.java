@@ -6,6 +6,11 @@ import java.util.Optional;
  * Makes one kind of part from its section of the manifest. The section's {@code type} is the factory's name; its other keys are the components of the config
  * record in kebab-case (see {@link Doc}, {@link Default}, {@link Unit}).
  *
+ * <p>A component is a {@code boolean}, {@code int}, {@code long}, {@code double}, {@link Quantity}, {@link String}, enum (constants in kebab-case), {@link
+ * java.nio.file.Path} (of a file that exists, absolute), {@link Part}, record, sealed interface of records, or an array, {@link java.util.List}, {@code Map<String, …>} or
+ * {@link Optional} of these. A single value may stand for a list of one. Which record of a sealed interface is meant is said by its {@code type}: the record's name in
+ * kebab-case, less the interface's own name at the end ({@code linear} for {@code LinearSchedule} of {@code Schedule}). Numbers are always finite.
+ *
  * @param <C> the config record, public, in an exported package; checks itself in its compact constructor
  * @param <T> what is made
  */

@@ -12,8 +12,6 @@ import org.rote.spi.Problem;
  */
 record RealKind(String unit) implements Kind {
 
-    private static final String QUANTITY = "^\\s*[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?\\s*[^\\d\\s.].*$";
-
     @Override
     public Optional<Bound> bind(Tree tree, Scope scope) {
         if (!(tree instanceof Tree.Scalar scalar) || scalar.type() == ScalarType.NULL) {
@@ -54,7 +52,9 @@ record RealKind(String unit) implements Kind {
 
     @Override
     public Map<String, Object> schema() {
-        return isPlain() ? Map.of("type", "number") : Json.object("type", "string", "pattern", QUANTITY);
+        return isPlain()
+                ? Map.of("type", "number")
+                : Json.object("type", "string", "pattern", "^" + WrittenNumber.QUANTITY + "$");
     }
 
     @Override

@@ -14,8 +14,10 @@ final class WrittenNumber {
     /** The unit of what has none; such a value may also be written in {@code %}. */
     static final String NO_UNIT = "1";
 
-    private static final Pattern NUMBER_THEN_UNIT =
-            Pattern.compile("\\s*[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?\\s*[^\\d\\s.].*");
+    /** The form of a quantity: what follows the number without a space does not go on with it. */
+    static final String QUANTITY = "\\s*[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?(?:\\s+\\S|[^\\d\\s.,+-]).*";
+
+    private static final Pattern NUMBER_THEN_UNIT = Pattern.compile(QUANTITY);
     private static final List<String> USUAL_UNITS = List.of(
             "m",
             "km",

@@ -89,6 +89,7 @@ final class JsonSchemaTest {
         assertThat("10 m").matches(pattern);
         assertThat("2 km/s").matches(pattern);
         assertThat("1e-3s/m").matches(pattern);
+        assertThat("5 1/s").matches(pattern);
         assertThat("10").doesNotMatch(pattern);
         assertThat("m").doesNotMatch(pattern);
         assertThat("").doesNotMatch(pattern);
