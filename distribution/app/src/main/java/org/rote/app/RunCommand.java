@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Plugins plugins = Installation.usable(terminal);
         Study study = new ManifestReader(plugins).read(manifest, Purpose.STUDY);
-        return Stopping.run(interrupt -> run(study, plugins, interrupt));
+        return Stopping.run(terminal, interrupt -> run(study, plugins, interrupt));
     }
 
     private int run(Study study, Plugins plugins, Interrupt interrupt) {

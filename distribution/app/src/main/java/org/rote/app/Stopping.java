@@ -15,13 +15,13 @@ final class Stopping {
 
     private Stopping() {}
 
-    static int run(ToIntFunction<Interrupt> work) {
+    static int run(Terminal terminal, ToIntFunction<Interrupt> work) {
         Interrupt interrupt = new Interrupt();
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(
                 () -> {
                     interrupt.request();
-                    await(ended);
+                    await(ended, terminal);
                 },
                 "rote-stop");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -33,10 +33,12 @@ final class Stopping {
         }
     }
 
-    private static void await(CountDownLatch ended) {
+    private static void await(CountDownLatch ended, Terminal terminal) {
         try {
-            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                Runtime.getRuntime().halt(Faults.INTERRUPTED);
+            // the process ends when this returns, whether or not the work has
+            boolean inOrder = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!inOrder) {
+                terminal.err().println("rote: the run did not stop in time; what came after its last checkpoint is lost");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
