@@ -38,7 +38,8 @@ final class Stopping {
             // the process ends when this returns, whether or not the work has
             boolean inOrder = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!inOrder) {
-                terminal.err().println("rote: the run did not stop in time; what came after its last checkpoint is lost");
+                terminal.err()
+                        .println("rote: the run did not stop in time; what came after its last checkpoint is lost");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

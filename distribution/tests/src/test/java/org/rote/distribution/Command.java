@@ -14,7 +14,8 @@ record Command(int code, String out, String err) {
     private static final long PATIENCE_MINUTES = 5;
 
     /** Runs the command of a distribution in a directory and waits for its end. */
-    static Command run(Path distribution, Path directory, String... arguments) throws IOException, InterruptedException {
+    static Command run(Path distribution, Path directory, String... arguments)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile("rote", ".out");
         Path err = Files.createTempFile("rote", ".err");
         Process process = start(distribution, directory, out, err, arguments);
@@ -26,8 +27,10 @@ record Command(int code, String out, String err) {
     }
 
     /** Starts the command without waiting. */
-    static Process start(Path distribution, Path directory, Path out, Path err, String... arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of(distribution.resolve("bin/rote").toString()));
+    static Process start(Path distribution, Path directory, Path out, Path err, String... arguments)
+            throws IOException {
+        List<String> words =
+                new ArrayList<>(List.of(distribution.resolve("bin/rote").toString()));
         words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(directory.toFile())

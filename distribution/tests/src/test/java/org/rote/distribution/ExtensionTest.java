@@ -41,7 +41,9 @@ class ExtensionTest {
         distribution = directory.resolve("rote");
         try (Stream<Path> files = Files.walk(Assembled.HOME)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, distribution.resolve(Assembled.HOME.relativize(file).toString()));
+                Files.copy(
+                        file,
+                        distribution.resolve(Assembled.HOME.relativize(file).toString()));
             }
         }
         Files.writeString(directory.resolve("study.yaml"), STUDY);
@@ -52,12 +54,13 @@ class ExtensionTest {
         compile("doubling", sources("out[0] = factor * dx[0];"));
         Command plugins = rote("plugins");
         assertThat(plugins.code()).as(plugins.err()).isZero();
-        assertThat(plugins.out()).contains("doubling", "org.elsewhere.doubling  4.5.6");
+        assertThat(plugins.out()).contains("F(x) = factor x").containsPattern("org.elsewhere.doubling +4.5.6 +");
         Command run = rote("run", "study.yaml", "--out", "results", "--quiet");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(Files.readString(directory.resolve("results/summary.json")))
                 .contains("effective-modes.effective-modes");
-        assertThat(Files.readString(directory.resolve("results/provenance.json"))).contains("org.elsewhere.doubling");
+        assertThat(Files.readString(directory.resolve("results/provenance.json")))
+                .contains("org.elsewhere.doubling");
         assertThat(rote("describe", "doubling").out()).contains("factor", "m", "required", "what x is multiplied by");
     }
 
@@ -79,12 +82,16 @@ class ExtensionTest {
 
     @Test
     void namesAPluginThatCannotBeLoadedAndRunsTheRest() throws Exception {
-        Files.writeString(Files.createDirectories(distribution.resolve("plugins/torn")).resolve("torn.jar"), "no jar");
+        Files.writeString(
+                Files.createDirectories(distribution.resolve("plugins/torn")).resolve("torn.jar"), "no jar");
         Command plugins = rote("plugins");
         assertThat(plugins.code()).isEqualTo(3);
         assertThat(plugins.err()).contains("plugin torn: a jar cannot be read as a module");
-        Files.writeString(directory.resolve("study.yaml"), STUDY
-                .replace("doubling, factor: 2 km", "cubic-1d").replace("type: hat", "type: empirical").replace("4000", "1"));
+        Files.writeString(
+                directory.resolve("study.yaml"),
+                STUDY.replace("doubling, factor: 2 km", "cubic-1d")
+                        .replace("type: hat", "type: empirical")
+                        .replace("4000", "1"));
         Command run = rote("run", "study.yaml", "--out", "results", "--quiet");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).contains("warning: plugin torn");
@@ -94,8 +101,10 @@ class ExtensionTest {
     void runsNothingWhileTwoPluginsClaimOneName() throws Exception {
         compile("doubling", sources("out[0] = factor * dx[0];"));
         Map<String, String> other = new java.util.HashMap<>();
-        sources("out[0] = 0;").forEach((file, text) ->
-                other.put(file.replace("doubling", "twin"), text.replace("org.elsewhere.doubling", "org.elsewhere.twin")));
+        sources("out[0] = 0;")
+                .forEach((file, text) -> other.put(
+                        file.replace("doubling", "twin"),
+                        text.replace("org.elsewhere.doubling", "org.elsewhere.twin")));
         compile("twin", other);
         Command run = rote("run", "study.yaml", "--out", "results", "--quiet");
         assertThat(run.code()).isEqualTo(3);
@@ -133,7 +142,12 @@ class ExtensionTest {
     private void compile(String name, Map<String, String> sources) throws IOException {
         Path work = Files.createDirectories(directory.resolve("work-" + name));
         List<String> arguments = new ArrayList<>(List.of(
-                "--release", "17", "-d", work.resolve("classes").toString(), "--module-path", contracts().toString()));
+                "--release",
+                "17",
+                "-d",
+                work.resolve("classes").toString(),
+                "--module-path",
+                contracts().toString()));
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = work.resolve(source.getKey());
             Files.createDirectories(file.getParent());
@@ -141,13 +155,23 @@ class ExtensionTest {
         }
         tool("javac", arguments);
         Path plugin = Files.createDirectories(distribution.resolve("plugins").resolve(name));
-        tool("jar", List.of("--create", "--file", plugin.resolve(name + ".jar").toString(), "--module-version", "4.5.6",
-                "-C", work.resolve("classes").toString(), "."));
+        tool(
+                "jar",
+                List.of(
+                        "--create",
+                        "--file",
+                        plugin.resolve(name + ".jar").toString(),
+                        "--module-version",
+                        "4.5.6",
+                        "-C",
+                        work.resolve("classes").toString(),
+                        "."));
     }
 
     private static void tool(String name, List<String> arguments) {
         StringWriter said = new StringWriter();
-        int code = ToolProvider.findFirst(name).orElseThrow()
+        int code = ToolProvider.findFirst(name)
+                .orElseThrow()
                 .run(new PrintWriter(said), new PrintWriter(said), arguments.toArray(String[]::new));
         assertThat(code).as("%s: %s", name, said).isZero();
     }
@@ -165,7 +189,8 @@ class ExtensionTest {
                 }
                 """,
                 "org/elsewhere/doubling/DoublingConfig.java",
-                header + "public record DoublingConfig(@Doc(\"what x is multiplied by\") @Unit(\"m\") double factor) {}",
+                header
+                        + "public record DoublingConfig(@Doc(\"what x is multiplied by\") @Unit(\"m\") double factor) {}",
                 "org/elsewhere/doubling/HatConfig.java",
                 header + "public record HatConfig(@Doc(\"training models\") Part<Dataset> training) {}",
                 "org/elsewhere/doubling/DoublingPlugin.java",

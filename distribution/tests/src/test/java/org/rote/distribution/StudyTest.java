@@ -53,7 +53,9 @@ class StudyTest {
                 .contains("manifest.yaml", "provenance.json", "summary.json", "cases", "report.html");
         assertThat(Assembled.names(results.resolve("cases"))).hasSize(14).contains("cubic-0.30+linearized");
         assertThat(Assembled.names(results.resolve("cases/cubic-0.30+linearized")))
-                .contains("samples.npy", "weights.npy", "means.npy", "covariances.npy");
+                .contains("case.json", "samples.npy", "traces", "mixture-weights");
+        assertThat(Assembled.names(results.resolve("cases/cubic-0.30+linearized/mixture-weights")))
+                .contains("weights.npy", "means.npy", "covariances.npy");
     }
 
     @Test
@@ -70,8 +72,10 @@ class StudyTest {
                         finding(name, "mixture-weights.weights").numbers(),
                         expected.at("linearized_weights_with_determinant").numbers());
                 assertWeights(
-                        finding(name, "mixture-weights.weights-without-determinant").numbers(),
-                        expected.at("linearized_weights_published_no_determinant").numbers());
+                        finding(name, "mixture-weights.weights-without-determinant")
+                                .numbers(),
+                        expected.at("linearized_weights_published_no_determinant")
+                                .numbers());
                 assertRows(
                         finding(name, "mixture-weights.means").rows(),
                         expected.at("linearized_means").rows());
@@ -82,7 +86,8 @@ class StudyTest {
                 }
             }
             assertWeights(
-                    finding(problem + "-empirical+reweighting", "mixture-weights.weights").numbers(),
+                    finding(problem + "-empirical+reweighting", "mixture-weights.weights")
+                            .numbers(),
                     published.at("limiting_weights", "value").numbers());
         }
     }
@@ -91,12 +96,15 @@ class StudyTest {
     void reproducesThePublishedCollapseCurve() {
         ReferenceNumbers published = ReferenceNumbers.shared("effective-modes.json");
         for (int c = 0; c < 5; c++) {
-            double[] curve = finding("cubic-0.30+linearized", "collapse-curve.effective-modes").at(c).numbers();
+            double[] curve = finding("cubic-0.30+linearized", "collapse-curve.effective-modes")
+                    .at(c)
+                    .numbers();
             double[] expected = published.at("curves", c, "effective_modes").numbers();
             for (int s = 0; s < expected.length; s++) {
                 assertThat(curve[s]).isCloseTo(expected[s], within(RELATIVE * expected[s]));
             }
-            assertThat(finding("cubic-0.30+linearized", "collapse-curve.sigma-crit").numbers()[c])
+            assertThat(finding("cubic-0.30+linearized", "collapse-curve.sigma-crit")
+                            .numbers()[c])
                     .isCloseTo(published.at("curves", c, "sigma_crit").number(), within(RELATIVE));
         }
     }
@@ -104,7 +112,15 @@ class StudyTest {
     @Test
     void givesTheSameBitsOnOneThreadAndFromTheResolvedManifest() throws Exception {
         Command again = Command.run(
-                Assembled.HOME, directory, "run", "results/manifest.yaml", "--out", "again", "--quiet", "--threads", "1");
+                Assembled.HOME,
+                directory,
+                "run",
+                "results/manifest.yaml",
+                "--out",
+                "again",
+                "--quiet",
+                "--threads",
+                "1");
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(arrays(directory.resolve("again"))).isEqualTo(arrays(directory.resolve("results")));
     }
@@ -123,12 +139,22 @@ class StudyTest {
                 """);
         Path out = directory.resolve("first.out");
         Process first = Command.start(
-                Assembled.HOME, directory, out, directory.resolve("first.err"), "run", "long.yaml", "--out", "cut", "--quiet");
+                Assembled.HOME,
+                directory,
+                out,
+                directory.resolve("first.err"),
+                "run",
+                "long.yaml",
+                "--out",
+                "cut",
+                "--quiet");
         Path samples = directory.resolve("cut/cases/linearized-mixture");
         while (first.isAlive() && !hasDraws(samples)) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        assertThat(first.isAlive()).as("the run was over before it could be interrupted").isTrue();
+        assertThat(first.isAlive())
+                .as("the run was over before it could be interrupted")
+                .isTrue();
         new ProcessBuilder("kill", "-INT", Long.toString(first.pid())).start().waitFor();
         assertThat(first.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(first.exitValue()).isEqualTo(130);
@@ -166,10 +192,19 @@ class StudyTest {
     /** The cases of the study in the order of its manifest. */
     private static int position(String name) {
         return List.of(
-                        "cubic-0.50+linearized", "cubic-0.50+exact", "cubic-0.30+linearized", "cubic-0.30+exact",
-                        "cubic-0.05+linearized", "cubic-0.05+exact", "cubic-empirical+reweighting",
-                        "pentagon-0.50+linearized", "pentagon-0.50+exact", "pentagon-0.30+linearized",
-                        "pentagon-0.30+exact", "pentagon-0.05+linearized", "pentagon-0.05+exact",
+                        "cubic-0.50+linearized",
+                        "cubic-0.50+exact",
+                        "cubic-0.30+linearized",
+                        "cubic-0.30+exact",
+                        "cubic-0.05+linearized",
+                        "cubic-0.05+exact",
+                        "cubic-empirical+reweighting",
+                        "pentagon-0.50+linearized",
+                        "pentagon-0.50+exact",
+                        "pentagon-0.30+linearized",
+                        "pentagon-0.30+exact",
+                        "pentagon-0.05+linearized",
+                        "pentagon-0.05+exact",
                         "pentagon-empirical+reweighting")
                 .indexOf(name);
     }
