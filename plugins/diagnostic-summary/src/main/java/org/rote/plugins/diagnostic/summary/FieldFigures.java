@@ -64,7 +64,7 @@ final class FieldFigures {
         List<Panel> summary = new ArrayList<>();
         truth.ifPresent(field -> summary.add(field("truth", field)));
         summary.add(field("posterior mean", mean));
-        summary.add(panel("posterior standard deviation", space.quantity(), deviation, ColorMap.MAGNITUDE));
+        summary.add(spread(deviation));
         truth.ifPresent(field -> summary.add(difference("mean − truth", PosteriorSummary.minus(mean, field))));
         figures.add(new Figure(
                 "summary",
@@ -104,21 +104,31 @@ final class FieldFigures {
     }
 
     private Panel difference(String title, double[] values) {
-        return panel(title, "difference in " + space.quantity(), values, ColorMap.DIVERGING);
+        return panel(
+                title,
+                "difference in " + space.quantity(),
+                values,
+                ColorMap.DIVERGING,
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
     }
 
-    private Panel panel(String title, String label, double[] values, ColorMap map) {
-        Axis horizontal = space.axes().get(0);
-        Axis vertical = space.axes().get(1);
-        return imagePanel(
-                title,
-                new Image(
-                        label,
-                        space.unit(),
-                        new Grid(horizontal, vertical, values),
-                        map,
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty()));
+    private Panel spread(double[] values) {
+        // where nothing varies, a scale of the field's own range shows it as nothing
+        double top = max(values) > 0 ? max(values) : Math.max(highest - lowest, Double.MIN_NORMAL);
+        return panel(
+                "posterior standard deviation",
+                space.quantity(),
+                values,
+                ColorMap.MAGNITUDE,
+                OptionalDouble.of(0),
+                OptionalDouble.of(top));
+    }
+
+    private Panel panel(
+            String title, String label, double[] values, ColorMap map, OptionalDouble from, OptionalDouble to) {
+        Grid field = new Grid(space.axes().get(0), space.axes().get(1), values);
+        return imagePanel(title, new Image(label, space.unit(), field, map, from, to));
     }
 
     private static Panel imagePanel(String title, Image image) {
