@@ -58,9 +58,7 @@ final class RunCommand implements Callable<Integer> {
             terminal.err().println(failure.message());
         }
         if (outcome.interrupted()) {
-            terminal.err()
-                    .println("interrupted; go on with: rote run " + manifest + " --out " + outcome.directory()
-                            + " --resume");
+            terminal.err().println("interrupted; go on with: " + outcome.resumeCommand(manifest));
         }
         if (outcome.reports().isEmpty()) {
             terminal.out().println(outcome.directory());

@@ -102,7 +102,7 @@ final class CaseRun implements AutoCloseable {
         } catch (ManifestException | PluginException | NumericsException e) {
             Failure failure = new Failure(voice.name(), e);
             failures.add(failure);
-            voice.say(failure.message());
+            voice.say("failed");
         }
     }
 

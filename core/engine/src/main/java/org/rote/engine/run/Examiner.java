@@ -2,14 +2,17 @@ package org.rote.engine.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.rote.engine.manifest.ManifestException;
 import org.rote.engine.plugins.PluginException;
 import org.rote.engine.wiring.WiredCase.Question;
 import org.rote.spi.Diagnostic;
 import org.rote.spi.Draws;
+import org.rote.spi.Finding;
 import org.rote.spi.NumericsException;
 import org.rote.spi.Report.Examined;
 
@@ -92,7 +95,20 @@ final class Examiner {
         }
 
         void conclude() {
-            examination.flatMap(open -> attempt("conclude", open::conclude)).ifPresent(found -> conclusion = found);
+            examination
+                    .flatMap(open -> attempt("conclude", () -> withDistinctNames(open.conclude())))
+                    .ifPresent(found -> conclusion = found);
+        }
+
+        /** The names are keys of the summary. */
+        private static Diagnostic.Conclusion withDistinctNames(Diagnostic.Conclusion conclusion) {
+            Set<String> names = new HashSet<>();
+            for (Finding finding : conclusion.findings()) {
+                if (!names.add(finding.name())) {
+                    throw new IllegalStateException("gave two findings called \"" + finding.name() + "\"");
+                }
+            }
+            return conclusion;
         }
 
         Examined answer() {

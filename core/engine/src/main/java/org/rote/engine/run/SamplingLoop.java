@@ -68,6 +68,8 @@ final class SamplingLoop {
     CaseMarker run() {
         try {
             Optional<Checkpoint> from = Checkpoint.read(directory.checkpoint());
+            // Synthetic data are computed by whichever case comes first; no sampler is charged for that.
+            wired.posterior().get();
             started = clock.instant();
             secondsBefore = from.map(Checkpoint::seconds).orElse(0.0);
             from.ifPresent(checkpoint -> checkpoint.warnings().forEach(voice::warn));

@@ -112,6 +112,14 @@ class FailureTest {
     }
 
     @Test
+    void blamesADiagnosticThatGivesOneNameTwice() {
+        RunOutcome outcome =
+                fixture.run(Fixture.STUDY.replace("{ type: moments }", "{ type: moments, fail-in: names }"));
+        assertThat(outcome.failures().get(0).message())
+                .contains("failed in conclude", "gave two findings called \"random\"");
+    }
+
+    @Test
     void keepsTheNumbersWhenTheReportFails() {
         RunOutcome outcome = fixture.run(Fixture.STUDY.replace("{ type: plain }", "{ type: plain, fails: true }"));
         assertThat(outcome.exitCode()).isEqualTo(3);

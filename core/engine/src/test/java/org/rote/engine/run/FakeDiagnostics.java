@@ -82,6 +82,9 @@ public final class FakeDiagnostics {
             findings.add(Finding.info("siblings", Value.of(subject.siblings().size()), "1", ""));
             findings.add(
                     Finding.info("random", Value.of(subject.random("any", 0).nextDouble()), "1", ""));
+            if (moments.failIn.equals("names")) {
+                findings.add(Finding.info("random", Value.of(0), "1", ""));
+            }
             findings.add(Finding.info("nothing", Value.of(Double.NaN), "1", ""));
             subject.truth().ifPresent(truth -> findings.add(Finding.info("truth", Value.of(truth), "1", "")));
             subject.solution()
