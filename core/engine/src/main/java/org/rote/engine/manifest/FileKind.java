@@ -29,6 +29,10 @@ record FileKind() implements Kind {
                             + scope.reading().directory());
             return Optional.empty();
         }
+        if (Files.isDirectory(file)) {
+            scope.problem("is a directory: " + file, "name a file in it");
+            return Optional.empty();
+        }
         if (!Files.isReadable(file)) {
             scope.problem("cannot be read: " + file, "change its permissions");
             return Optional.empty();

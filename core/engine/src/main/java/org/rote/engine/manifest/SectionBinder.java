@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rote.engine.plugins.ExtensionPoint;
 import org.rote.engine.plugins.Offer;
@@ -96,7 +97,7 @@ record SectionBinder<T>(ExtensionPoint<T> point, Fields own) {
     private static void checkAvailable(Factory<?, ?> factory, Tree.Mapping mapping, Scope scope) {
         Optional<String> reason;
         try {
-            reason = factory.unavailable();
+            reason = Objects.requireNonNull(factory.unavailable(), "returned null");
         } catch (RuntimeException | LinkageError e) {
             throw scope.fault("unavailable", e);
         }

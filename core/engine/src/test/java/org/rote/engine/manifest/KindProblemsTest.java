@@ -163,6 +163,14 @@ final class KindProblemsTest {
     }
 
     @Test
+    void refusesADirectoryForAFile() {
+        assertThat(manifests.problemsOfOperator(EVERY + "  file: .\n")).isEqualTo("""
+                study.yaml:4  operator.file: is a directory: <directory>
+                  in   operator "every-kind" (plugin org.fake.every-kind 0.1.0)
+                  fix  name a file in it""");
+    }
+
+    @Test
     void refusesAPathOfNothing() {
         assertThat(manifests.problemsOfOperator(EVERY + "  file:\n")).isEqualTo("""
                 study.yaml:4  operator.file: must be a path of a file, got nothing
