@@ -50,7 +50,9 @@ record CaseMarker(long draws, double seconds, List<String> traces, List<String> 
             return Optional.of(new CaseMarker(
                     draws.longValue(), seconds.doubleValue(), strings(json, "traces"), strings(json, "warnings")));
         } catch (JacksonException | ClassCastException e) {
-            throw new IOException("the marker of a finished case is damaged: " + e.getMessage(), e);
+            throw new IOException(
+                    "the marker of a finished case is damaged, remove it to sample the case anew: " + e.getMessage(),
+                    e);
         }
     }
 

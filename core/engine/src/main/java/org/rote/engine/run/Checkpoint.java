@@ -105,13 +105,15 @@ record Checkpoint(long drawn, long kept, double seconds, List<String> traces, Li
         }
         ByteBuffer content = ByteBuffer.wrap(Files.readAllBytes(file));
         if (content.remaining() < 2 * Long.BYTES + Integer.BYTES || content.getLong() != MAGIC) {
-            throw new IOException("the checkpoint is damaged: it does not begin as one");
+            throw new IOException(
+                    "the checkpoint is damaged (it does not begin as one); remove the directory to sample the case anew");
         }
         long expected = content.getLong();
         CRC32 sum = new CRC32();
         sum.update(content.duplicate());
         if (sum.getValue() != expected) {
-            throw new IOException("the checkpoint is damaged: its checksum is wrong");
+            throw new IOException(
+                    "the checkpoint is damaged (its checksum is wrong); remove the directory to sample the case anew");
         }
         return Optional.of(read(content));
     }

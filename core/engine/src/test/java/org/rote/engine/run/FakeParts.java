@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.rote.numerics.Covariances;
 import org.rote.spi.Axis;
-import org.rote.spi.Checks;
 import org.rote.spi.Context;
 import org.rote.spi.Covariance;
 import org.rote.spi.Dataset;
@@ -269,10 +268,6 @@ public final class FakeParts {
 
     /** A record of no keys. */
     public record NoKeys() {}
-
-    static void check(boolean holds, String key, String what) {
-        new Checks().that(holds, key, what, "change it").verify();
-    }
 
     static Optional<String> maybe(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);

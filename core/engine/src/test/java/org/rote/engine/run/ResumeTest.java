@@ -200,6 +200,7 @@ class ResumeTest {
         Files.write(slow.resolve("checkpoint.bin"), bytes);
         assertThatThrownBy(() -> fixture.resume(Fixture.STUDY))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("the checkpoint is damaged: its checksum is wrong");
+                .hasMessageContaining(
+                        "cases/slow: the checkpoint is damaged (its checksum is wrong); remove the directory to sample");
     }
 }
