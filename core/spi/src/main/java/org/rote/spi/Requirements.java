@@ -88,7 +88,8 @@ public record Requirements(
         }
         for (Class<?> type : mapping) {
             if (!type.isInstance(posterior.likelihood().mapping())) {
-                missing.add("needs an operator that is " + words(type));
+                missing.add("needs "
+                        + (type == AffineMapping.class ? "a linear operator" : "the operator to be a " + words(type)));
             }
         }
         for (Class<?> type : noise) {

@@ -59,7 +59,7 @@ class PosteriorTest {
         assertThat(requirements.unmet(new Posterior(new Nowhere(), likelihood)))
                 .containsExactly(
                         "needs a prior with atoms",
-                        "needs an operator that is affine mapping",
+                        "needs a linear operator",
                         "needs gaussian noise",
                         "handles at most 0 unknowns, the model has 1");
     }

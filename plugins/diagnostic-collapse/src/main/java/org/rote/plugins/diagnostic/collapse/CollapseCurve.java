@@ -33,11 +33,13 @@ import org.rote.spi.Value;
  */
 final class CollapseCurve implements Diagnostic {
 
-    private final CollapseCurveConfig config;
+    private final List<Integer> counts;
+    private final double[] sigmas;
     private final Optional<ModelPool> pool;
 
-    CollapseCurve(CollapseCurveConfig config, Optional<ModelPool> pool) {
-        this.config = config;
+    CollapseCurve(List<Integer> counts, double[] sigmas, Optional<ModelPool> pool) {
+        this.counts = counts;
+        this.sigmas = sigmas;
         this.pool = pool;
     }
 
@@ -63,7 +65,7 @@ final class CollapseCurve implements Diagnostic {
             return Optional.of("the pool does not fit the model: " + mismatch.get());
         }
         int size = models.get().count();
-        int largest = config.counts().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        int largest = counts.stream().mapToInt(Integer::intValue).max().orElseThrow();
         return largest > size
                 ? Optional.of("counts asks for " + largest + " models, the pool has " + size)
                 : Optional.empty();
@@ -81,14 +83,14 @@ final class CollapseCurve implements Diagnostic {
     }
 
     private Conclusion conclude(Case subject) {
-        double[] sigmas = config.bandwidths();
-        ModelEvidences evidences = new ModelEvidences(subject, pool(subject).orElseThrow(), config.counts());
+        ModelEvidences evidences = new ModelEvidences(subject, pool(subject).orElseThrow(), counts);
+        String unit = subject.posterior().space().unit();
         List<Curve> curves = new ArrayList<>();
-        for (int count : config.counts()) {
+        for (int count : counts) {
             curves.add(curve(evidences, count, sigmas));
         }
         String weights = weights(subject.posterior());
-        return new Conclusion(findings(curves, sigmas, weights), List.of(figure(curves, sigmas, weights)));
+        return new Conclusion(findings(unit, curves, sigmas, weights), List.of(figure(unit, curves, sigmas, weights)));
     }
 
     /** How the weights were found, for people. */
@@ -118,7 +120,7 @@ final class CollapseCurve implements Diagnostic {
         return new Curve(count, spacing, derivative, critical, modes, evidences.effectiveModes(count, finite));
     }
 
-    private static List<Finding> findings(List<Curve> curves, double[] sigmas, String weights) {
+    private static List<Finding> findings(String unit, List<Curve> curves, double[] sigmas, String weights) {
         int count = curves.size();
         double[] modes = new double[count * sigmas.length];
         for (int c = 0; c < count; c++) {
@@ -126,11 +128,7 @@ final class CollapseCurve implements Diagnostic {
         }
         String source = "Siahkoohi & Sabeddu (2026), dominance condition";
         return List.of(
-                Finding.info(
-                                "sigma-crit",
-                                row(curves, Curve::critical),
-                                "model units",
-                                "where collapse is expected, for each N")
+                Finding.info("sigma-crit", row(curves, Curve::critical), unit, "where collapse is expected, for each N")
                         .from(source),
                 Finding.info(
                         "effective-modes-at-sigma-crit",
@@ -138,14 +136,13 @@ final class CollapseCurve implements Diagnostic {
                         "1",
                         "effective modes left there; " + weights),
                 Finding.info("counts", row(curves, Curve::count), "1", "sizes N of the training sets"),
-                Finding.info("sigma", Value.of(sigmas), "model units", "bandwidths"),
+                Finding.info("sigma", Value.of(sigmas), unit, "bandwidths"),
                 Finding.info(
                         "effective-modes",
                         new Value(new int[] {count, sigmas.length}, modes),
                         "1",
                         "exp of the entropy of the weights, a row for each N; " + weights),
-                Finding.info(
-                        "spacing", row(curves, Curve::spacing), "model units", "delta, mean edge of the spanning tree"),
+                Finding.info("spacing", row(curves, Curve::spacing), unit, "delta, mean edge of the spanning tree"),
                 Finding.info(
                         "derivative",
                         row(curves, Curve::derivative),
@@ -157,7 +154,7 @@ final class CollapseCurve implements Diagnostic {
         return Value.of(curves.stream().mapToDouble(of).toArray());
     }
 
-    private static Figure figure(List<Curve> curves, double[] sigmas, String weights) {
+    private static Figure figure(String unit, List<Curve> curves, double[] sigmas, String weights) {
         double first = sigmas[0];
         double last = sigmas[sigmas.length - 1];
         List<Layer> layers = new ArrayList<>();
@@ -171,7 +168,7 @@ final class CollapseCurve implements Diagnostic {
         layers.add(new Rule("one model", Role.EXACT, false, 1));
         Panel panel = new Panel(
                 "",
-                Scale.logarithmic("bandwidth σ", "model units").between(first, last),
+                Scale.logarithmic("bandwidth σ", unit).between(first, last),
                 Scale.logarithmic("effective posterior modes", "1"),
                 layers);
         return new Figure(

@@ -74,7 +74,10 @@ public final class CollapsePlugin implements Plugin {
 
         @Override
         public Diagnostic create(CollapseCurveConfig config, Context context) {
-            return new CollapseCurve(config, config.pool().map(part -> ModelPool.of(part.create(context))));
+            return new CollapseCurve(
+                    config.counts(),
+                    config.bandwidths(context.space().unit()),
+                    config.pool().map(part -> ModelPool.of(part.create(context))));
         }
     }
 }

@@ -48,8 +48,10 @@ class CollapseCurveTest {
         Likelihood likelihood = new Likelihood(
                 new Cubic(), new WhiteNoise(1, published.at("gamma").number()), new double[] {0});
         Subject subject = Subject.of(new Posterior(new AtomPrior(pool), likelihood));
-        CollapseCurveConfig config = new CollapseCurveConfig(List.of(3, 5, 10, 20, 100), 0.01, 5, 70, Optional.empty());
-        Map<String, Value> findings = conclude(new CollapseCurve(config, Optional.of(pool(pool))), subject);
+        CollapseCurveConfig config =
+                new CollapseCurveConfig(List.of(3, 5, 10, 20, 100), "0.01", "5", 70, Optional.empty());
+        Map<String, Value> findings =
+                conclude(new CollapseCurve(config.counts(), config.bandwidths("1"), Optional.of(pool(pool))), subject);
         for (int c = 0; c < 5; c++) {
             ReferenceNumbers curve = published.at("curves", c);
             double[] expected = curve.at("effective_modes").numbers();
@@ -114,29 +116,43 @@ class CollapseCurveTest {
         double[][] models = {{0}, {1}};
         Likelihood likelihood = new Likelihood(new Cubic(), new WhiteNoise(1, 1), new double[] {0});
         Subject subject = Subject.of(new Posterior(new AtomPrior(models), likelihood));
-        CollapseCurveConfig config = new CollapseCurveConfig(List.of(2, 3), 0.1, 1, 5, Optional.empty());
-        assertThat(new CollapseCurve(config, Optional.of(pool(models))).inapplicable(subject))
+        CollapseCurveConfig config = new CollapseCurveConfig(List.of(2, 3), "0.1", "1", 5, Optional.empty());
+        assertThat(new CollapseCurve(config.counts(), config.bandwidths("1"), Optional.of(pool(models)))
+                        .inapplicable(subject))
                 .contains("counts asks for 3 models, the pool has 2");
-        assertThat(new CollapseCurve(config, Optional.empty()).inapplicable(subject))
+        assertThat(new CollapseCurve(config.counts(), config.bandwidths("1"), Optional.empty()).inapplicable(subject))
                 .contains("the prior has no training set, and no pool is given");
     }
 
     @Test
     void refusesEmptyRangesAllAtOnce() {
-        assertThatThrownBy(() -> new CollapseCurveConfig(List.of(1), 0, -1, 1, Optional.empty()))
+        assertThatThrownBy(() -> new CollapseCurveConfig(List.of(1), "0", "-1", 1, Optional.empty()))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("sigma-from: must be greater than 0, got 0.0 (give a positive number); "
-                        + "sigma-to: must be greater than sigma-from = 0.0, got -1.0 (give the largest bandwidth); "
-                        + "sigmas: must be at least 2, got 1 (give 2 or more); "
+                .hasMessage("sigmas: must be at least 2, got 1 (give 2 or more); "
+                        + "sigma-from: must be greater than 0, got 0 (give the smallest bandwidth); "
+                        + "sigma-to: must be greater than 0, got -1 (give the largest bandwidth); "
                         + "counts[0]: must be at least 2, got 1 (give 2 or more)");
+    }
+
+    @Test
+    void readsBandwidthsInTheUnitOfTheModel() {
+        CollapseCurveConfig config = new CollapseCurveConfig(List.of(2), "1 us/m", "1 ms/m", 4, Optional.empty());
+        assertThat(config.bandwidths("s/m")).containsExactly(new double[] {1e-6, 1e-5, 1e-4, 1e-3}, within(1e-15));
+        CollapseCurveConfig reversed = new CollapseCurveConfig(List.of(2), "2", "1", 4, Optional.empty());
+        assertThatThrownBy(() -> reversed.bandwidths("1"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("sigma-to: must be greater than sigma-from = 2, got 1 (give the largest bandwidth)");
     }
 
     @Test
     void saysThatThePoolDoesNotFitTheModel() {
         Likelihood likelihood = new Likelihood(new Cubic(), new WhiteNoise(1, 1), new double[] {0});
         Subject subject = Subject.of(new Posterior(new AtomPrior(new double[][] {{0}, {1}}), likelihood));
-        CollapseCurveConfig config = new CollapseCurveConfig(List.of(2), 0.1, 1, 5, Optional.empty());
-        assertThat(new CollapseCurve(config, Optional.of(pool(new double[][] {{0, 1}, {1, 0}}))).inapplicable(subject))
+        CollapseCurveConfig config = new CollapseCurveConfig(List.of(2), "0.1", "1", 5, Optional.empty());
+        assertThat(new CollapseCurve(config.counts(), config.bandwidths("1"), Optional.of(pool(new double[][] {
+                            {0, 1}, {1, 0}
+                        })))
+                        .inapplicable(subject))
                 .contains("the pool does not fit the model: expected value, component 1, got value, component 2");
     }
 
@@ -152,10 +168,10 @@ class CollapseCurveTest {
 
     @Test
     void saysWhetherWeightsAreExactAndMarksOnlyBandwidthsWithinTheFigure() {
-        CollapseCurveConfig config = new CollapseCurveConfig(List.of(2), 1e-3, 1e-2, 5, Optional.empty());
+        CollapseCurveConfig config = new CollapseCurveConfig(List.of(2), "1e-3", "1e-2", 5, Optional.empty());
         double[][] line = {{0}, {1}};
         Likelihood cubic = new Likelihood(new Cubic(), new WhiteNoise(1, 1), new double[] {0});
-        Diagnostic.Conclusion one = new CollapseCurve(config, Optional.of(pool(line)))
+        Diagnostic.Conclusion one = new CollapseCurve(config.counts(), config.bandwidths("1"), Optional.of(pool(line)))
                 .examine(Subject.of(new Posterior(new AtomPrior(line), cubic)))
                 .conclude();
         assertThat(one.figures().get(0).caption()).endsWith("(weights exact, by quadrature).");
@@ -171,7 +187,7 @@ class CollapseCurveTest {
 
     private static String findings(double[][] models, Likelihood likelihood, CollapseCurveConfig config) {
         Subject subject = Subject.of(new Posterior(new AtomPrior(models), likelihood));
-        return new CollapseCurve(config, Optional.of(pool(models)))
+        return new CollapseCurve(config.counts(), config.bandwidths("1"), Optional.of(pool(models)))
                 .examine(subject).conclude().findings().stream()
                         .filter(finding -> finding.name().equals("effective-modes"))
                         .map(Finding::advice)

@@ -58,7 +58,7 @@ class ClosedFormSamplersTest {
                 new Posterior(new AtomPrior(new double[][] {{0}, {1}}), likelihood(new Stylized.Cubic(), 0.3));
         MixtureConfig config = new MixtureConfig(Solver.DENSE, iteration());
         assertThat(sampler("exact-mixture", config).requires().unmet(cubicUnderAtoms))
-                .containsExactly("needs a prior with components", "needs an operator that is affine mapping");
+                .containsExactly("needs a prior with components", "needs a linear operator");
         assertThat(sampler("linearized-mixture", config).requires().unmet(cubicUnderAtoms))
                 .containsExactly("needs a prior with components");
         QuadratureConfig grid = new QuadratureConfig(10, Optional.empty(), Optional.empty());
