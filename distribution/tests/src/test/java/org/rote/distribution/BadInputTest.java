@@ -134,7 +134,9 @@ class BadInputTest {
         Files.write(directory.resolve("m.npy"), vector(0.5, -1.5));
         Command verify = Command.run(Assembled.HOME, directory, "verify", "operator.yaml", "--model", "m.npy");
         assertThat(verify.code()).as(verify.err()).isZero();
-        assertThat(verify.out()).contains("pass  dot test", "pass  Taylor slope").doesNotContain("FAIL");
+        assertThat(verify.out())
+                .contains("pass  dot test", "pass  Taylor slope")
+                .doesNotContain("FAIL");
         Command simulate = Command.run(
                 Assembled.HOME, directory, "simulate", "operator.yaml", "--model", "m.npy", "--out", "d.npy");
         assertThat(simulate.code()).as(simulate.err()).isZero();

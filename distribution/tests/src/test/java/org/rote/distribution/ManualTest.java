@@ -41,6 +41,7 @@ final class ManualTest {
     static List<String> manifests() {
         List<String> manifests = Assembled.list(DOCS).stream()
                 .filter(page -> page.toString().endsWith(".md"))
+                .filter(page -> !page.endsWith("write-a-plugin.md")) // whose plugin its reader makes
                 .flatMap(ManualTest::manifests)
                 .toList();
         assertThat(manifests).as("manifests in " + DOCS).isNotEmpty();
