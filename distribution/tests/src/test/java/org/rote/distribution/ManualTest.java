@@ -39,7 +39,8 @@ final class ManualTest {
     }
 
     static List<String> manifests() {
-        List<String> manifests = Assembled.list(DOCS).stream()
+        List<String> manifests = Stream.concat(
+                        Assembled.list(DOCS).stream(), Stream.of(Assembled.ROOT.resolve("README.md")))
                 .filter(page -> page.toString().endsWith(".md"))
                 .filter(page -> !page.endsWith("write-a-plugin.md")) // whose plugin its reader makes
                 .flatMap(ManualTest::manifests)
