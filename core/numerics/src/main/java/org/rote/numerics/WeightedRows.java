@@ -17,7 +17,7 @@ final class WeightedRows {
     private static final int DEPTH = 256;
     private static final int FLUSH = 16;
 
-    private static final int MOST_COLUMNS = 512;
+    private static final int MOST_COLUMNS = 256;
 
     /** Columns of a task are a multiple of every panel width. */
     private static final int COLUMN_MULTIPLE = 64;
