@@ -13,6 +13,10 @@ import org.rote.spi.Quantity;
  */
 public final class MeasuredValues {
 
+    // squares of what lies between are doubles of full precision
+    private static final double LEAST = 1e-150;
+    private static final double MOST = 1e150;
+
     private MeasuredValues() {}
 
     /**
@@ -27,7 +31,7 @@ public final class MeasuredValues {
     }
 
     /**
-     * Checks that texts are positive numbers, with a known unit or none.
+     * Checks that texts are positive numbers whose squares are too, with a known unit or none.
      *
      * @param checks collects what is wrong
      * @param key the component's name in kebab-case
@@ -43,12 +47,24 @@ public final class MeasuredValues {
             String where = where(key, i, texts);
             try {
                 double number = number(texts.get(i));
-                checks.that(!positive || number > 0, where, "must be greater than 0, got " + texts.get(i), fix);
+                if (positive) {
+                    requireSquarePositive(checks, where, texts.get(i), number, fix);
+                }
             } catch (IllegalArgumentException e) {
                 checks.that(
                         false, where, String.valueOf(e.getMessage()), "give a number, with its unit where it has one");
             }
         }
+    }
+
+    // deviations and lengths enter as squares, which must neither vanish nor overflow
+    private static void requireSquarePositive(Checks checks, String where, String text, double number, String fix) {
+        checks.that(number > 0, where, "must be greater than 0, got " + text, fix);
+        checks.that(
+                !(number > 0) || (number >= LEAST && number <= MOST),
+                where,
+                "must lie between " + LEAST + " and " + MOST + ", got " + text,
+                "give a value whose square a computer can hold");
     }
 
     // in whatever unit is written

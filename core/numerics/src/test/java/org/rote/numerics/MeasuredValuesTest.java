@@ -50,4 +50,17 @@ class MeasuredValuesTest {
                 .hasMessageEndingWith("mean: expected a number and a unit, such as \"10 m\", got \"wide\""
                         + " (give a number, with its unit where it has one)");
     }
+
+    @Test
+    void rejectsValuesWhoseSquaresVanishOrOverflow() {
+        Checks checks = new Checks();
+        MeasuredValues.requirePositive(checks, "sigma", List.of("1e-200", "1e200", "1e-150", "1e150"), "unused");
+
+        assertThatThrownBy(checks::verify)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("sigma[0]: must lie between 1.0E-150 and 1.0E150, got 1e-200"
+                        + " (give a value whose square a computer can hold); "
+                        + "sigma[1]: must lie between 1.0E-150 and 1.0E150, got 1e200"
+                        + " (give a value whose square a computer can hold)");
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.rote.arrays.ArrayFileException;
 import org.rote.engine.execution.Interrupt;
@@ -55,6 +56,9 @@ final class Storage {
     }
 
     private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file or directory, and it cannot be made";
+        }
         if (cause instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +204,13 @@ class FailureTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(out + ": ")
                 .hasMessageContaining("check the disk and the directory");
+    }
+
+    @Test
+    void saysThatAFileIsMissingWhereTheSystemNamesOnlyItsPath() {
+        Path out = directory.resolve("out");
+        assertThat(Storage.failure(out, new NoSuchFileException(out.toString())))
+                .hasMessageStartingWith(out + ": there is no such file or directory, and it cannot be made");
     }
 
     @Test
