@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
@@ -73,6 +74,16 @@ class ExtensionTest {
     }
 
     @Test
+    void failsTheVerificationOfAWrongTranspose() throws Exception {
+        Map<String, String> wrong = new HashMap<>(sources("out[0] = factor * dx[0];"));
+        wrong.replaceAll((file, text) -> text.replace("out[0] = factor * dy[0];", "out[0] = 1.01 * factor * dy[0];"));
+        compile("doubling", wrong);
+        Command verify = rote("verify", "study.yaml");
+        assertThat(verify.code()).as(verify.err()).isEqualTo(4);
+        assertThat(verify.out()).contains("FAIL  dot test");
+    }
+
+    @Test
     void blamesAPluginThatThrows() throws Exception {
         compile("doubling", sources("throw new IllegalStateException(\"out of luck\");"));
         Command run = rote("run", "study.yaml", "--out", "results", "--quiet");
@@ -100,7 +111,7 @@ class ExtensionTest {
     @Test
     void runsNothingWhileTwoPluginsClaimOneName() throws Exception {
         compile("doubling", sources("out[0] = factor * dx[0];"));
-        Map<String, String> other = new java.util.HashMap<>();
+        Map<String, String> other = new HashMap<>();
         sources("out[0] = 0;")
                 .forEach((file, text) -> other.put(
                         file.replace("doubling", "twin"),
@@ -230,6 +241,6 @@ class ExtensionTest {
                         public String identity() { return "hat"; }
                     }
                 }
-                """.formatted(apply));
+                """.replace("%s", apply));
     }
 }
