@@ -15,6 +15,14 @@ public interface Context extends Streams {
     Space space();
 
     /**
+     * The parameterization between {@link #space()} and the models: {@code space()} is its domain, models live in its range. A data set inside the new part may be given
+     * in either; {@link Part#create} brings models into coordinates, so that a prior or a diagnostic always reads its data sets in {@code space()}.
+     *
+     * @return the parameterization, or empty where models live in {@code space()} itself
+     */
+    Optional<Parameterization> parameterization();
+
+    /**
      * For noise models: the noise-free data where the observation is made from a known truth, the observation itself otherwise. For levels relative to
      * the data.
      *

@@ -16,7 +16,8 @@ public interface Part<T> {
     String type();
 
     /**
-     * Makes the part.
+     * Makes the part. A data set comes in the context's {@link Context#space space}: where a {@link Context#parameterization parameterization} stands before the models, it may hold models, which
+     * are brought into coordinates as they are read.
      *
      * @param context the context of the part around it, or one derived from it
      * @return the part

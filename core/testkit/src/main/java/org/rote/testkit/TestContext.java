@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.rote.spi.Context;
+import org.rote.spi.Parameterization;
 import org.rote.spi.RunExecutor;
 import org.rote.spi.SeededStreams;
 import org.rote.spi.Space;
@@ -24,13 +25,20 @@ import org.rote.spi.Space;
 public final class TestContext implements Context {
 
     private final Optional<Space> space;
+    private final Optional<Parameterization> parameterization;
     private final Optional<double[]> data;
     private final SeededStreams streams;
     private final RunExecutor executor;
     private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
 
-    private TestContext(Optional<Space> space, Optional<double[]> data, SeededStreams streams, RunExecutor executor) {
+    private TestContext(
+            Optional<Space> space,
+            Optional<Parameterization> parameterization,
+            Optional<double[]> data,
+            SeededStreams streams,
+            RunExecutor executor) {
         this.space = space;
+        this.parameterization = parameterization;
         this.data = data;
         this.streams = streams;
         this.executor = executor;
@@ -43,7 +51,7 @@ public final class TestContext implements Context {
      * @return the context
      */
     public static TestContext in(Space space) {
-        return new TestContext(Optional.of(space), Optional.empty(), new SeededStreams(1, "test"), RunExecutor.SERIAL);
+        return in(Optional.of(space), Optional.empty());
     }
 
     /**
@@ -52,7 +60,22 @@ public final class TestContext implements Context {
      * @return the context
      */
     public static TestContext forOperator() {
-        return new TestContext(Optional.empty(), Optional.empty(), new SeededStreams(1, "test"), RunExecutor.SERIAL);
+        return in(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * For a part that must live in the coordinates of a parameterization.
+     *
+     * @param parameterization coordinates to models
+     * @return the context
+     */
+    public static TestContext behind(Parameterization parameterization) {
+        return in(Optional.of(parameterization.domain()), Optional.of(parameterization));
+    }
+
+    private static TestContext in(Optional<Space> space, Optional<Parameterization> parameterization) {
+        return new TestContext(
+                space, parameterization, Optional.empty(), new SeededStreams(1, "test"), RunExecutor.SERIAL);
     }
 
     /**
@@ -62,7 +85,7 @@ public final class TestContext implements Context {
      * @return a context with the data
      */
     public TestContext withData(double... data) {
-        return new TestContext(space, Optional.of(data.clone()), streams, executor);
+        return new TestContext(space, parameterization, Optional.of(data.clone()), streams, executor);
     }
 
     /**
@@ -72,7 +95,7 @@ public final class TestContext implements Context {
      * @return a context with the seed
      */
     public TestContext withSeed(long seed) {
-        return new TestContext(space, data, new SeededStreams(seed, "test"), executor);
+        return new TestContext(space, parameterization, data, new SeededStreams(seed, "test"), executor);
     }
 
     /**
@@ -82,7 +105,7 @@ public final class TestContext implements Context {
      * @return a context with the executor
      */
     public TestContext withExecutor(RunExecutor executor) {
-        return new TestContext(space, data, streams, executor);
+        return new TestContext(space, parameterization, data, streams, executor);
     }
 
     /**
@@ -97,6 +120,11 @@ public final class TestContext implements Context {
     @Override
     public Space space() {
         return space.orElseThrow(() -> new IllegalStateException("an operator defines the spaces itself"));
+    }
+
+    @Override
+    public Optional<Parameterization> parameterization() {
+        return parameterization;
     }
 
     @Override

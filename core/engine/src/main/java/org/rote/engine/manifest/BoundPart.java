@@ -1,5 +1,6 @@
 package org.rote.engine.manifest;
 
+import java.util.function.Supplier;
 import org.rote.spi.Context;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.Part;
@@ -22,8 +23,12 @@ record BoundPart<T>(Section<T> section, String key) implements Part<T> {
     /** Makes the part. Problems come out at places relative to the section around, whose plugin may add its own. */
     @Override
     public T create(Context context) {
+        return located(key, () -> section.make(context));
+    }
+
+    static <T> T located(String key, Supplier<T> make) {
         try {
-            return section.make(context);
+            return make.get();
         } catch (InvalidInputException e) {
             InvalidInputException relative = new InvalidInputException(e.problems().stream()
                     .map(problem -> new Problem(KeyPath.join(key, problem.where()), problem.what(), problem.fix()))

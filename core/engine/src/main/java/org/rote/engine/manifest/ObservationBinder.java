@@ -1,7 +1,6 @@
 package org.rote.engine.manifest;
 
 import java.util.Optional;
-import org.rote.spi.Dataset;
 
 /** Binds an observation: data written down, a file of data, or a truth to make data from. */
 final class ObservationBinder {
@@ -30,7 +29,7 @@ final class ObservationBinder {
         if (keys.file().isPresent()) {
             return new Observation.Recorded(name.orElse("file"), keys.file().get(), origin);
         }
-        if (keys.truth().orElseThrow() instanceof BoundPart<Dataset> truth) {
+        if (keys.truth().orElseThrow() instanceof BoundDataset truth) {
             return new Observation.Synthetic(name.orElse("truth"), truth.section(), keys.noiseFree(), origin);
         }
         throw new IllegalStateException("truth is bound by this package only");

@@ -2,7 +2,9 @@ package org.rote.engine.manifest;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.rote.engine.plugins.ExtensionPoint;
+import org.rote.spi.Part;
 
 /**
  * A section of another plugin inside a config record.
@@ -13,13 +15,20 @@ record PartKind(ExtensionPoint<?> point) implements Kind {
 
     @Override
     public Optional<Bound> bind(Tree tree, Scope scope) {
-        return bind(point, tree, scope);
+        return point.equals(ExtensionPoint.DATASET)
+                ? bind(ExtensionPoint.DATASET, BoundDataset::new, tree, scope)
+                : bind(point, tree, scope);
     }
 
     private static <T> Optional<Bound> bind(ExtensionPoint<T> point, Tree tree, Scope scope) {
+        return bind(point, BoundPart::new, tree, scope);
+    }
+
+    private static <T> Optional<Bound> bind(
+            ExtensionPoint<T> point, BiFunction<Section<T>, String, Part<T>> part, Tree tree, Scope scope) {
         return SectionBinder.inside(point)
                 .bind(Optional.empty(), tree, scope)
-                .map(bound -> new Bound(new BoundPart<>(bound.section(), scope.whereInSection()), bound.resolved()));
+                .map(bound -> new Bound(part.apply(bound.section(), scope.whereInSection()), bound.resolved()));
     }
 
     @Override

@@ -61,4 +61,14 @@ public record ForwardMap(
     public double[] model(double[] point) {
         return latent.map(inner -> inner.model(point)).orElse(point);
     }
+
+    /**
+     * The point of the posterior's space whose image is a model, or comes nearest.
+     *
+     * @param model a model
+     * @return latent coordinates, or the model where there is no parameterization; empty where the parameterization cannot be inverted
+     */
+    Optional<double[]> point(double[] model) {
+        return latent.isEmpty() ? Optional.of(model) : latent.get().point(model);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.rote.spi.Context;
+import org.rote.spi.Parameterization;
 import org.rote.spi.RunExecutor;
 import org.rote.spi.SeededStreams;
 import org.rote.spi.Space;
@@ -13,14 +14,14 @@ import org.rote.spi.Space;
  * What one section is lent while its part is created.
  *
  * @param streams the section's own randomness
- * @param where the space in which the part must live; empty for an operator and a report
+ * @param place where the part must live
  * @param noiseFree the data for a noise model, computed when first asked for
  * @param executor the study's
  * @param warnings where the part's warnings go
  */
 record PartContext(
         SeededStreams streams,
-        Optional<Space> where,
+        Place place,
         Supplier<Optional<double[]>> noiseFree,
         RunExecutor executor,
         Consumer<String> warnings)
@@ -28,8 +29,14 @@ record PartContext(
 
     @Override
     public Space space() {
-        return where.orElseThrow(
-                () -> new IllegalStateException("operators and reports are not given a space: operators define them"));
+        return place.space()
+                .orElseThrow(() -> new IllegalStateException(
+                        "operators and reports are not given a space: operators define them"));
+    }
+
+    @Override
+    public Optional<Parameterization> parameterization() {
+        return place.parameterization();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rote.engine.manifest.GivenModels;
 import org.rote.engine.manifest.ManifestException;
 import org.rote.engine.manifest.Observation;
 import org.rote.engine.manifest.Section;
@@ -52,32 +53,36 @@ final class Parts {
             return alone;
         }
         String name = parameterization.get();
-        return faults.once(List.of("parameterization", operator, name), () -> parameterized(alone.get(), name));
+        return latent(name, alone.get())
+                .flatMap(latent -> faults.once(
+                        List.of("map", operator, name), () -> alone.get().behind(latent)));
     }
 
     private ForwardMap operator(String name) {
         Section<ForwardOperator> section = named(study.operators(), name);
-        return ForwardMap.of(section, create("operator", section, Optional.empty()));
+        return ForwardMap.of(section, create("operator", section, Place.NOWHERE));
     }
 
-    private ForwardMap parameterized(ForwardMap map, String name) {
-        Section<Parameterization> section = named(study.parameterizations(), name);
+    private Optional<Latent> latent(String name, ForwardMap map) {
         Space model = map.operator().domain();
-        Parameterization inner = create("parameterization", section, Optional.of(model));
-        requireFit(
-                section,
-                model,
-                inner.range(),
-                "the model space of operator \"" + map.section().name() + "\"");
-        return map.behind(new Latent(section, inner));
+        return faults.once(List.of("parameterization", name, model), () -> {
+            Section<Parameterization> section = named(study.parameterizations(), name);
+            Parameterization made = create("parameterization", section, Place.in(model));
+            requireFit(
+                    section,
+                    model,
+                    made.range(),
+                    "the model space of operator \"" + map.section().name() + "\"");
+            return new Latent(section, made);
+        });
     }
 
     Optional<Prior> prior(String name, ForwardMap map) {
-        Space space = map.space();
-        return faults.once(List.of("prior", name, space), () -> {
+        Place place = Place.of(map);
+        return faults.once(List.of("prior", name, place), () -> {
             Section<Prior> section = named(study.priors(), name);
-            Prior prior = create("prior", section, Optional.of(space));
-            requireFit(section, space, prior.space(), "the space of the unknowns");
+            Prior prior = create("prior", section, place);
+            requireFit(section, map.space(), prior.space(), "the space of the unknowns");
             return Derivations.of(prior, executor);
         });
     }
@@ -112,33 +117,21 @@ final class Parts {
         }
     }
 
-    /** A truth is a model; where that does not work and there is a parameterization, it may be given in latent coordinates. */
     private Truth truth(Observation.Synthetic synthetic, ForwardMap map) {
-        Space model = map.operator().domain();
-        if (map.latent().isEmpty()) {
-            double[] truth = onlyModel(synthetic, model);
-            return new Truth(truth, Optional.of(truth));
-        }
-        Latent latent = map.latent().get();
-        double[] truth;
-        try {
-            truth = onlyModel(synthetic, model);
-        } catch (ManifestException notAModel) {
-            try {
-                double[] point = onlyModel(synthetic, latent.space());
-                return new Truth(latent.model(point), Optional.of(point));
-            } catch (ManifestException neither) {
-                notAModel.addSuppressed(neither);
-                throw notAModel;
-            }
-        }
-        return new Truth(truth, latent.point(truth));
+        Section<Dataset> section = synthetic.truth();
+        Context context = context("truth", section, Place.of(map), Optional::empty);
+        GivenModels given = section.call("create", () -> GivenModels.of(section, context));
+        Dataset dataset = kept("truth", section, given.dataset());
+        boolean isModel = map.latent().isEmpty() || given.parameterization().isPresent();
+        Space space = isModel ? map.operator().domain() : map.space();
+        requireFit(section, space, dataset.space(), "the space that the truth must be in");
+        double[] read = only(section, dataset);
+        double[] model = isModel ? read : map.model(read);
+        Optional<double[]> point = isModel ? map.point(read) : Optional.of(read);
+        return new Truth(model, point);
     }
 
-    private double[] onlyModel(Observation.Synthetic synthetic, Space space) {
-        Section<Dataset> section = synthetic.truth();
-        Dataset dataset = create("truth", section, Optional.of(space));
-        requireFit(section, space, dataset.space(), "the space that the truth must be in");
+    private static double[] only(Section<Dataset> section, Dataset dataset) {
         if (dataset.count() != 1) {
             throw problem(
                     section,
@@ -146,7 +139,7 @@ final class Parts {
                     "name one of them, for example with \"take: 0..0\" where the type has that key");
         }
         return section.call("read", () -> {
-            double[] model = new double[space.size()];
+            double[] model = new double[dataset.space().size()];
             dataset.read(0, model);
             return model;
         });
@@ -168,10 +161,7 @@ final class Parts {
         Section<NoiseModel> section = named(study.noises(), name);
         Space space = map.operator().range();
         Context context = context(
-                "noise",
-                section,
-                Optional.of(space),
-                () -> Optional.of(data.get().clone()));
+                "noise", section, Place.in(space), () -> Optional.of(data.get().clone()));
         NoiseModel noise = kept("noise", section, section.create(context));
         requireFit(section, space, noise.space(), "the data space of the operator");
         return noise;
@@ -179,24 +169,24 @@ final class Parts {
 
     Optional<Sampler> sampler(String name, ForwardMap map) {
         Section<Sampler> section = named(study.samplers(), name).section();
-        Space space = map.space();
-        return faults.once(List.of("sampler", name, space), () -> create("sampler", section, Optional.of(space)));
+        Place place = Place.of(map);
+        return faults.once(List.of("sampler", name, place), () -> create("sampler", section, place));
     }
 
     Optional<Diagnostic> diagnostic(int index, ForwardMap map) {
-        Space space = map.space();
+        Place place = Place.of(map);
         return faults.once(
-                List.of("diagnostic", index, space),
-                () -> create("diagnostic", study.diagnostics().get(index).section(), Optional.of(space)));
+                List.of("diagnostic", index, place),
+                () -> create("diagnostic", study.diagnostics().get(index).section(), place));
     }
 
     Optional<Report> report(int index) {
         return faults.once(
-                List.of("report", index), () -> create("report", study.reports().get(index), Optional.empty()));
+                List.of("report", index), () -> create("report", study.reports().get(index), Place.NOWHERE));
     }
 
-    private <T> T create(String scope, Section<T> section, Optional<Space> space) {
-        return kept(scope, section, section.create(context(scope, section, space, Optional::empty)));
+    private <T> T create(String scope, Section<T> section, Place place) {
+        return kept(scope, section, section.create(context(scope, section, place, Optional::empty)));
     }
 
     private <T> T kept(String scope, Section<T> section, T part) {
@@ -204,11 +194,10 @@ final class Parts {
         return part;
     }
 
-    private Context context(
-            String scope, Section<?> section, Optional<Space> space, Supplier<Optional<double[]>> data) {
+    private Context context(String scope, Section<?> section, Place place, Supplier<Optional<double[]>> data) {
         return new PartContext(
                 streams.within(scope).within(section.name()),
-                space,
+                place,
                 data,
                 executor,
                 warnings.of(scope + " \"" + section.name() + "\""));

@@ -3,6 +3,7 @@ package org.rote.engine.manifest;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.rote.spi.Context;
+import org.rote.spi.Parameterization;
 import org.rote.spi.RunExecutor;
 import org.rote.spi.SeededStreams;
 import org.rote.spi.Space;
@@ -13,6 +14,11 @@ final class FakeContext implements Context {
     @Override
     public Space space() {
         return Space.vector(1);
+    }
+
+    @Override
+    public Optional<Parameterization> parameterization() {
+        return Optional.empty();
     }
 
     @Override

@@ -26,6 +26,7 @@ final class FakeCatalog implements Catalog {
         offer(ExtensionPoint.PARAMETERIZATION, "constant", FakeParts.Constant.class, FakeParts.Constant::create);
         offer(ExtensionPoint.NOISE, "white", FakeParts.White.class, FakeParts.White::create);
         offer(ExtensionPoint.PRIOR, "bell", FakeParts.Bell.class, FakeParts.Bell::create);
+        offer(ExtensionPoint.PRIOR, "remembering", FakeParts.Remembering.class, FakeParts.Remembering::create);
         offer(ExtensionPoint.DATASET, "rows", FakeParts.Rows.class, FakeParts.Rows::create);
         offer(ExtensionPoint.SAMPLER, "walk", FakeSamplers.Walk.class, (config, context) -> config);
         offer(ExtensionPoint.DIAGNOSTIC, "moments", FakeDiagnostics.Moments.class, (config, context) -> config);

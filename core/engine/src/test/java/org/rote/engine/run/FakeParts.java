@@ -18,6 +18,7 @@ import org.rote.spi.InvalidInputException;
 import org.rote.spi.LinearOperator;
 import org.rote.spi.Linearization;
 import org.rote.spi.Parameterization;
+import org.rote.spi.Part;
 import org.rote.spi.Prior;
 import org.rote.spi.Space;
 
@@ -239,11 +240,29 @@ public final class FakeParts {
         }
     }
 
-    /** Models written in the manifest. */
-    public record Rows(List<List<Double>> models) {
+    /** A standard normal that notes its training models. */
+    public record Remembering(Part<Dataset> training) {
+
+        Prior create(Context context) {
+            Dataset models = training.create(context);
+            double[] model = new double[models.space().size()];
+            for (int n = 0; n < models.count(); n++) {
+                models.read(n, model);
+                Hooks.note(models.space().describe() + " " + Arrays.toString(model));
+            }
+            return new BellPrior(context.space());
+        }
+    }
+
+    /** Models written in the manifest, perhaps with a warning. */
+    public record Rows(
+            List<List<Double>> models, @Default("false") boolean doubtful) {
 
         Dataset create(Context context) {
             Space space = context.space();
+            if (doubtful) {
+                context.warn("rows of " + space.quantity());
+            }
             for (List<Double> model : models) {
                 if (model.size() != space.size()) {
                     throw new InvalidInputException(

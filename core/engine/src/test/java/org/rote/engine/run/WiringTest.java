@@ -219,7 +219,95 @@ class WiringTest {
         assertThat(problems(Fixture.STUDY
                         .replace("observation:", "parameterization: { type: constant }\nobservation:")
                         .replace("[[3, 4]]", "[[7, 8, 9]]")))
-                .startsWith("study.yaml:6  observation.truth.models: has 3 numbers, not 2");
+                .isEqualTo("""
+                        study.yaml:6  observation.truth.models: as models (velocity in m/s, x 2 (step 10.0 m)): has 3 numbers, not 2
+                          in   dataset "rows" (plugin org.fake 0.1.0)
+                          fix  give as many
+                        study.yaml:6  observation.truth.models: as coordinates (value, component 1): has 3 numbers, not 1
+                          in   dataset "rows" (plugin org.fake 0.1.0)
+                          fix  give as many""");
+    }
+
+    private String remembered(String parameterization, String models) {
+        return problems(Fixture.STUDY
+                .replace("observation:", "parameterization: { type: " + parameterization + " }\nobservation:")
+                .replace("{ type: bell }", "{ type: remembering, training: { type: rows, models: " + models + " } }"));
+    }
+
+    private static List<String> trainingModels() {
+        return Hooks.notes().stream().filter(note -> note.startsWith("value")).toList();
+    }
+
+    @Test
+    void bringsModelsOfATrainingSetIntoCoordinates() {
+        assertThat(remembered("scaling", "[[30, 40], [50, 60]]")).isEqualTo("no problem");
+        assertThat(trainingModels()).containsExactly("value, component 2 [3.0, 4.0]", "value, component 2 [5.0, 6.0]");
+    }
+
+    @Test
+    void takesATrainingSetInCoordinatesWhereItHoldsNoModels() {
+        assertThat(remembered("constant", "[[7]]")).isEqualTo("no problem");
+        assertThat(trainingModels()).containsExactly("value, component 1 [7.0]");
+    }
+
+    @Test
+    void warnsOnlyOfTheDataSetThatIsUsed() {
+        Overview overview = check(Fixture.STUDY
+                .replace("observation:", "parameterization: { type: constant }\nobservation:")
+                .replace(
+                        "{ type: bell }",
+                        "{ type: remembering, training: { type: rows, models: [[7]], doubtful: true } }"));
+        assertThat(overview.warnings().toString()).contains("rows of value").doesNotContain("rows of velocity");
+    }
+
+    @Test
+    void tellsOfATrainingSetWhoseCoordinatesCannotBeFound() {
+        assertThat(remembered("constant", "[[30, 40]]")).isEqualTo("""
+                        study.yaml:8  prior.training: holds models (velocity in m/s, x 2 (step 10.0 m)), whose coordinates the parameterization cannot find: it has no inverse
+                          in   dataset "rows" (plugin org.fake 0.1.0)
+                          fix  give coordinates (value, component 1), or use a parameterization with an inverse""");
+    }
+
+    @Test
+    void tellsOfATrainingSetThatFitsNeitherSpace() {
+        assertThat(remembered("constant", "[[1, 2, 3]]")).isEqualTo("""
+                        study.yaml:8  prior.training.models: as models (velocity in m/s, x 2 (step 10.0 m)): has 3 numbers, not 2
+                          in   dataset "rows" (plugin org.fake 0.1.0)
+                          fix  give as many
+                        study.yaml:8  prior.training.models: as coordinates (value, component 1): has 3 numbers, not 1
+                          in   dataset "rows" (plugin org.fake 0.1.0)
+                          fix  give as many""");
+    }
+
+    @Test
+    void refusesAModelThatHasNoFiniteCoordinates() {
+        assertThat(remembered("scaling, factor: 0", "[[30, 40]]"))
+                .startsWith("study.yaml:8  prior: model 0: coordinate 0 under the parameterization is Infinity");
+    }
+
+    @Test
+    void makesAPriorForEachParameterization() {
+        String prior = "{ type: remembering, training: { type: rows, models: [[30, 40]] } }";
+        assertThat(problems(Fixture.STUDY
+                        .replace(
+                                "observation:",
+                                "parameterizations: { ten: { type: scaling }, two: { type: scaling, factor: 2 } }\nobservation:")
+                        .replace("{ type: bell }", prior)))
+                .isEqualTo("no problem");
+        assertThat(trainingModels())
+                .containsExactly("value, component 2 [3.0, 4.0]", "value, component 2 [15.0, 20.0]");
+    }
+
+    @Test
+    void sharesAPriorBetweenOperatorsOfOneModelSpace() {
+        String prior = "{ type: remembering, training: { type: rows, models: [[30, 40]] } }";
+        assertThat(problems(Fixture.STUDY
+                        .replace(
+                                "operator: { type: doubling }",
+                                "operators: { a: { type: doubling }, b: { type: doubling } }\nparameterization: { type: scaling }")
+                        .replace("{ type: bell }", prior)))
+                .isEqualTo("no problem");
+        assertThat(trainingModels()).containsExactly("value, component 2 [3.0, 4.0]");
     }
 
     private String truthIn(String name) {
