@@ -50,6 +50,7 @@ final class LayoutTest {
                         "noise-gaussian",
                         "operator-algebraic",
                         "operator-rays",
+                        "parameterization-fields",
                         "prior-diffusion",
                         "prior-empirical",
                         "prior-mixture",
