@@ -1,0 +1,107 @@
+package org.rote.operators.helmholtz.solver;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rote.spi.NumericsException;
+import org.rote.spi.RunExecutor;
+
+/** {@link DirectSolver} for one type of array: the kernels, the threads and the memory that is used again. */
+final class FrontSolver<A> {
+
+    final Dissection dissection;
+    final Precision precision;
+    final Kernels<A> kernels;
+    final RunExecutor executor;
+    private final int kept;
+    private final Pool<Elimination<A>> eliminations;
+    private final Pool<A> factors;
+    private final Pool<A> shared;
+    private final Map<Integer, Workspaces<A>> workspaces = new ConcurrentHashMap<>();
+
+    FrontSolver(Dissection dissection, Precision precision, Kernels<A> kernels, RunExecutor executor) {
+        this.dissection = dissection;
+        this.precision = precision;
+        this.kernels = kernels;
+        this.executor = executor;
+        this.kept = executor.parallelism() + 1;
+        this.eliminations = new Pool<>(kept, () -> new Elimination<>(dissection, kernels));
+        this.factors = new Pool<>(kept, () -> kernels.allocate(dissection.factorLength()));
+        this.shared = new Pool<>(kept, () -> kernels.allocate(2 * dissection.sharedLength()));
+    }
+
+    /** What substitution needs for one padded number of right-hand sides. */
+    record Workspaces<A>(
+            Pool<Substitution<A>> substitutions,
+            Pool<A> vectors,
+            Pool<A> shared,
+            Pool<double[]> fields,
+            Pool<double[]> lines) {}
+
+    Workspaces<A> workspaces(int width) {
+        return workspaces.computeIfAbsent(
+                width,
+                w -> new Workspaces<>(
+                        new Pool<>(kept, () -> new Substitution<>(dissection, kernels, w)),
+                        new Pool<>(kept, () -> kernels.allocate(Math.multiplyExact(2 * w, dissection.nodes()))),
+                        new Pool<>(kept, () -> kernels.allocate(Math.multiplyExact(2 * w, dissection.sharedRows()))),
+                        new Pool<>(2 * kept, () -> new double[Math.multiplyExact(2 * w, dissection.nodes())]),
+                        new Pool<>(kept, () -> new double[2 * w * dissection.nz()])));
+    }
+
+    /** Padded number of right-hand sides. */
+    int width(int columns) {
+        return columns + kernels.lanes() - 1 & -kernels.lanes();
+    }
+
+    Fields fields(int columns) {
+        int width = width(columns);
+        return new Fields(dissection.nodes(), columns, width, workspaces(width).fields);
+    }
+
+    Factors factorize(StencilMatrix matrix) {
+        if (matrix.nx() != dissection.nx() || matrix.nz() != dissection.nz()) {
+            throw new IllegalArgumentException("the matrix is for " + matrix.nx() + " × " + matrix.nz()
+                    + " nodes, the solver for " + dissection.nx() + " × " + dissection.nz());
+        }
+        double[][] planes = Residual.planes(matrix);
+        double tiny = precision.roundoff() * largest(planes);
+        A into = factors.take();
+        A between = shared.take();
+        try {
+            executor.forEach(dissection.tasks().size(), task -> {
+                Elimination<A> elimination = eliminations.take();
+                for (Front front : dissection.tasks().get(task)) {
+                    elimination.eliminate(front, planes, tiny, into, between);
+                }
+                eliminations.give(elimination);
+            });
+            for (var level : dissection.levels()) {
+                executor.forEach(level.size(), f -> {
+                    Elimination<A> elimination = eliminations.take();
+                    elimination.eliminate(level.get(f), planes, tiny, into, between);
+                    eliminations.give(elimination);
+                });
+            }
+        } catch (RuntimeException failure) {
+            factors.give(into);
+            throw failure;
+        } finally {
+            shared.give(between);
+        }
+        return new FrontFactors<>(this, matrix, into, factors);
+    }
+
+    private static double largest(double[][] planes) {
+        double largest = 0;
+        for (double[] plane : planes) {
+            for (double entry : plane) {
+                largest = Math.max(largest, Math.abs(entry));
+            }
+        }
+        if (!(largest <= Double.MAX_VALUE)) {
+            throw new NumericsException(
+                    "the matrix has an entry that is not finite; check the model and the frequency");
+        }
+        return largest;
+    }
+}
