@@ -40,16 +40,16 @@ public final class ConjugateGradients {
         double[] residual = b.clone();
         double[] conditioned = new double[size];
         double[] image = new double[size];
-        double target = tolerance * norm(b);
-        if (norm(residual) <= target) {
+        double target = tolerance * Vectors.norm(b);
+        if (Vectors.norm(residual) <= target) {
             return 0;
         }
         preconditioner.multiply(residual, conditioned);
         double[] direction = conditioned.clone();
-        double energy = dot(residual, conditioned);
+        double energy = Vectors.dot(residual, conditioned);
         for (int step = 1; step <= largestIterations; step++) {
             matrix.multiply(direction, image);
-            double curvature = dot(direction, image);
+            double curvature = Vectors.dot(direction, image);
             if (!(curvature > 0)) {
                 throw new NumericsException(
                         "conjugate gradients stopped at step " + step + ": the matrix is not positive definite, v'Av = "
@@ -60,11 +60,11 @@ public final class ConjugateGradients {
                 out[i] += length * direction[i];
                 residual[i] -= length * image[i];
             }
-            if (norm(residual) <= target) {
+            if (Vectors.norm(residual) <= target) {
                 return step;
             }
             preconditioner.multiply(residual, conditioned);
-            double next = dot(residual, conditioned);
+            double next = Vectors.dot(residual, conditioned);
             double turn = next / energy;
             energy = next;
             for (int i = 0; i < size; i++) {
@@ -72,19 +72,7 @@ public final class ConjugateGradients {
             }
         }
         throw new NumericsException("conjugate gradients did not converge in " + largestIterations
-                + " steps: relative residual " + norm(residual) / norm(b) + ", wanted " + tolerance
+                + " steps: relative residual " + Vectors.norm(residual) / Vectors.norm(b) + ", wanted " + tolerance
                 + "; allow more iterations or a larger tolerance");
-    }
-
-    private static double norm(double[] v) {
-        return Math.sqrt(dot(v, v));
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

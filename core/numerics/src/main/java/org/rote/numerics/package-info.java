@@ -8,7 +8,7 @@
  * double[] mean = new double[space.size()];
  * for (int n = 0; n < prior.count(); n++) {
  *     prior.mean(n, mean);
- *     logs[n] = -0.5 * squaredDistance(data, mean) / (sigma * sigma + gamma * gamma);
+ *     logs[n] = -0.5 * Vectors.squaredDistance(data, mean) / (sigma * sigma + gamma * gamma);
  * }
  * double effectiveModes = Weights.ofLogs(logs).effectiveModes();
  * }</pre>
@@ -19,7 +19,7 @@
  *   <li>{@link org.rote.numerics.TrainingModels}, {@link org.rote.numerics.MemorizedScore}: training sets in memory, and their exact score at any noise level;
  *   <li>{@link org.rote.numerics.Derivations}: what follows from the capabilities of a prior; {@link org.rote.numerics.Denoiser}: Tweedie's formula;
  *   <li>{@link org.rote.numerics.Schedule}, {@link org.rote.numerics.ReverseProcess}: how noise grows with the step of a diffusion process, and the way back;
- *   <li>{@link org.rote.numerics.Cholesky}, {@link org.rote.numerics.ConjugateGradients}, {@link org.rote.numerics.SymmetricEigen}: linear algebra in double precision;
+ *   <li>{@link org.rote.numerics.Cholesky}, {@link org.rote.numerics.ConjugateGradients}, {@link org.rote.numerics.SymmetricEigen}, {@link org.rote.numerics.Vectors}: linear algebra in double precision;
  *   <li>{@link org.rote.numerics.MeasuredValues}, {@link org.rote.numerics.WaveSpeed}: values with units at the border.
  * </ul>
  *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.rote.engine.solo.Verification.Check;
+import org.rote.numerics.Vectors;
 import org.rote.spi.Element;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.Linearization;

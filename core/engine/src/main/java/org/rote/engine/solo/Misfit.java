@@ -1,6 +1,7 @@
 package org.rote.engine.solo;
 
 import java.util.Optional;
+import org.rote.numerics.Vectors;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.GaussianNoise;
 import org.rote.spi.Linearization;

@@ -15,6 +15,7 @@ import org.rote.engine.wiring.NonFinite;
 import org.rote.engine.wiring.OperatorParts;
 import org.rote.engine.wiring.Resources;
 import org.rote.engine.wiring.Warnings;
+import org.rote.numerics.Vectors;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.NumericsException;

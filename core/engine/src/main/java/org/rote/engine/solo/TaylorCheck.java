@@ -3,6 +3,7 @@ package org.rote.engine.solo;
 import java.util.ArrayList;
 import java.util.List;
 import org.rote.engine.solo.Verification.Check;
+import org.rote.numerics.Vectors;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.Linearization;
 import org.rote.spi.NumericsException;

@@ -1,6 +1,7 @@
 package org.rote.plugins.diagnostic.collapse;
 
 import org.rote.numerics.SymmetricEigen;
+import org.rote.numerics.Vectors;
 import org.rote.spi.Covariance;
 import org.rote.spi.Likelihood;
 import org.rote.spi.Linearization;
@@ -35,13 +36,9 @@ final class ModelSpaceSpectrum implements Spectrum {
         }
         double[] coordinates = new double[values.length];
         eigen.coordinates(gradient, coordinates);
-        double misfit = 0;
-        for (int i = 0; i < residual.length; i++) {
-            misfit += residual[i] * weighted[i];
-        }
-        double total = misfit;
+        double misfit = Vectors.dot(residual, weighted);
         return sigma -> {
-            double sum = total;
+            double sum = misfit;
             for (int i = 0; i < values.length; i++) {
                 double growth = sigma * sigma * values[i];
                 double seen = sigma * coordinates[i];

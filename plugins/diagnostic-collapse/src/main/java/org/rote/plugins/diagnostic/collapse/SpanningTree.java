@@ -1,6 +1,7 @@
 package org.rote.plugins.diagnostic.collapse;
 
 import java.util.Arrays;
+import org.rote.numerics.Vectors;
 
 /** The minimum spanning tree of models under the Euclidean distance (Prim, 1957): N²/2 distances. */
 final class SpanningTree {
@@ -20,7 +21,7 @@ final class SpanningTree {
             int next = -1;
             for (int n = 0; n < count; n++) {
                 if (!connected[n]) {
-                    nearest[n] = Math.min(nearest[n], squaredDistance(models[latest], models[n]));
+                    nearest[n] = Math.min(nearest[n], Vectors.squaredDistance(models[latest], models[n]));
                     next = next < 0 || nearest[n] < nearest[next] ? n : next;
                 }
             }
@@ -28,13 +29,5 @@ final class SpanningTree {
             latest = next;
         }
         return total / (count - 1);
-    }
-
-    private static double squaredDistance(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
-        }
-        return sum;
     }
 }
