@@ -1,5 +1,5 @@
 /**
- * Small dense linear algebra, Gaussian mixtures, what follows from a prior's capabilities, and noise schedules, shared by plugins.
+ * Small dense linear algebra, Gaussian mixtures, what follows from a prior's capabilities, posteriors in closed form, and noise schedules, shared by plugins.
  */
 module org.rote.numerics {
     requires transitive org.rote.spi;
@@ -7,4 +7,5 @@ module org.rote.numerics {
     requires ejml.ddense;
 
     exports org.rote.numerics;
+    exports org.rote.numerics.posterior;
 }

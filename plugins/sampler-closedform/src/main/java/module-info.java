@@ -1,7 +1,7 @@
 /** Samplers of posteriors that have a closed form: reweighting, Gaussian mixtures, quadrature. */
 module org.rote.plugins.sampler.closedform {
     requires transitive org.rote.spi;
-    requires org.rote.numerics;
+    requires transitive org.rote.numerics;
 
     exports org.rote.plugins.sampler.closedform;
 

@@ -2,17 +2,13 @@ package org.rote.plugins.sampler.closedform;
 
 import java.util.List;
 import org.rote.spi.AffineMapping;
-import org.rote.spi.Atoms;
-import org.rote.spi.Chain;
 import org.rote.spi.Components;
 import org.rote.spi.Context;
 import org.rote.spi.Factory;
 import org.rote.spi.GaussianNoise;
 import org.rote.spi.Plugin;
-import org.rote.spi.Posterior;
 import org.rote.spi.Requirements;
 import org.rote.spi.Sampler;
-import org.rote.spi.SamplerContext;
 
 /** Offers the samplers {@code reweighting}, {@code linearized-mixture}, {@code exact-mixture} and {@code quadrature}. */
 public final class ClosedFormPlugin implements Plugin {
@@ -53,24 +49,6 @@ public final class ClosedFormPlugin implements Plugin {
         @Override
         public Sampler create(ReweightingConfig config, Context context) {
             return new ReweightingSampler();
-        }
-    }
-
-    private record ReweightingSampler() implements Sampler {
-
-        @Override
-        public Requirements requires() {
-            return Requirements.none().andPrior(Atoms.class);
-        }
-
-        @Override
-        public Chain start(Posterior posterior, SamplerContext context) {
-            Atoms atoms = posterior
-                    .prior()
-                    .capability(Atoms.class)
-                    .orElseThrow(() -> new IllegalArgumentException("the prior has no atoms"));
-            ReweightedAtoms reweighted = new ReweightedAtoms(atoms, posterior.likelihood(), context);
-            return new IndependentChain(reweighted, reweighted, context);
         }
     }
 

@@ -2,6 +2,7 @@ package org.rote.plugins.sampler.closedform;
 
 import java.util.Arrays;
 import java.util.List;
+import org.rote.numerics.posterior.LongWork;
 import org.rote.spi.Axis;
 import org.rote.spi.NumericsException;
 import org.rote.spi.Posterior;
@@ -20,7 +21,7 @@ record GridTable(Posterior posterior, SamplerContext context) {
         int size = axes.stream().mapToInt(Axis::count).reduce(1, Math::multiplyExact);
         double[] logs = new double[size];
         int blocks = (size + BLOCK - 1) / BLOCK;
-        Blocks.forEach("evaluating the posterior on a grid", blocks, 64, context, block -> {
+        LongWork.forEach("evaluating the posterior on a grid", blocks, 64, context, block -> {
             double[] x = new double[axes.size()];
             for (int i = block * BLOCK; i < Math.min(size, (block + 1) * BLOCK); i++) {
                 locate(axes, i, x);

@@ -1,5 +1,7 @@
 package org.rote.plugins.sampler.closedform;
 
+import org.rote.numerics.posterior.Iteration;
+import org.rote.numerics.posterior.Solver;
 import org.rote.spi.Default;
 import org.rote.spi.Doc;
 

@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.rote.numerics.Covariances;
+import org.rote.numerics.posterior.Iteration;
+import org.rote.numerics.posterior.Solver;
 import org.rote.spi.Atoms;
 import org.rote.spi.Chain;
 import org.rote.spi.Covariance;
@@ -149,21 +150,6 @@ class ClosedFormSamplersTest {
     }
 
     @Test
-    void denseMatricesThatNoArrayHoldsAreRefusedWithAdvice() {
-        UpdateRecipe recipe = new UpdateRecipe(
-                Solver.DENSE,
-                iteration(),
-                new Wide(50_000),
-                Covariances.isotropic(50_000, 1),
-                new TestSamplerContext(0),
-                new DoubleAccumulator(Math::max, 0));
-        assertThatThrownBy(recipe::verify)
-                .isInstanceOf(NumericsException.class)
-                .hasMessage("solver: dense needs a matrix of 50000 × 50000 numbers, more than one array can hold;"
-                        + " use solver: iterative or automatic");
-    }
-
-    @Test
     void rejectsIterationsThatCannotEnd() {
         assertThatThrownBy(() -> new Iteration(0, 0, 1, 0))
                 .isInstanceOf(InvalidInputException.class)
@@ -241,29 +227,6 @@ class ClosedFormSamplersTest {
         public Linearization linearize(double[] x) {
             count.incrementAndGet();
             return new Stylized.Cubic().linearize(x);
-        }
-    }
-
-    /** An operator that is only asked for its sizes. */
-    private record Wide(int size) implements ForwardOperator {
-        @Override
-        public Space domain() {
-            return Space.vector(size);
-        }
-
-        @Override
-        public Space range() {
-            return Space.vector(size);
-        }
-
-        @Override
-        public void forward(double[] x, double[] out) {
-            System.arraycopy(x, 0, out, 0, size);
-        }
-
-        @Override
-        public Linearization linearize(double[] x) {
-            throw new UnsupportedOperationException("only sizes are asked for");
         }
     }
 

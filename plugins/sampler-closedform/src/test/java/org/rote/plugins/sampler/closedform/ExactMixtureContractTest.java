@@ -1,5 +1,8 @@
 package org.rote.plugins.sampler.closedform;
 
+import org.rote.numerics.posterior.Iteration;
+import org.rote.numerics.posterior.Solver;
+
 class ExactMixtureContractTest extends ClosedFormContract {
 
     ExactMixtureContractTest() {

@@ -1,5 +1,8 @@
 package org.rote.plugins.sampler.closedform;
 
+import org.rote.numerics.posterior.Iteration;
+import org.rote.numerics.posterior.Solver;
+
 /** Exact under the linear operators of the contract. */
 class LinearizedMixtureContractTest extends ClosedFormContract {
 

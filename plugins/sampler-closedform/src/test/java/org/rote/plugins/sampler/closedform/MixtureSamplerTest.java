@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rote.numerics.Covariances;
+import org.rote.numerics.posterior.Iteration;
+import org.rote.numerics.posterior.Solver;
 import org.rote.spi.AffineMapping;
 import org.rote.spi.Chain;
 import org.rote.spi.Components;

@@ -1,4 +1,4 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
 import java.util.random.RandomGenerator;
 import org.rote.numerics.Weights;
@@ -10,8 +10,14 @@ import org.rote.spi.Likelihood;
 import org.rote.spi.SamplerContext;
 import org.rote.spi.Space;
 
-/** Σ_n w_n δ(x − x_n) with w_n ∝ π_n p(y | x_n): the posterior under an empirical prior, exact. Cost: N forward evaluations. */
-final class ReweightedAtoms implements Distribution, Atoms, Drawable, Evidence, IndependentChain.Source {
+/**
+ * Σ_n w_n δ(x − x_n) with w_n ∝ π_n p(y | x_n): the posterior under an empirical prior Σ_n π_n δ(x − x_n), exact for any operator and any noise. Its evidence is Σ_n π_n p(y | x_n).
+ *
+ * <p>Weights are kept as logarithms. Cost: N forward evaluations when it is made, spread over the executor. Memory: N numbers beside the atoms. Immutable; safe to use from several threads at once.
+ *
+ * <p>Source: Siahkoohi and Sabeddu (2026), arXiv 2603.19629, the limit σ → 0 of eq. 6.
+ */
+public final class ReweightedAtoms implements Distribution, Atoms, Drawable, Evidence {
 
     private static final int BLOCK = 64;
 
@@ -20,11 +26,19 @@ final class ReweightedAtoms implements Distribution, Atoms, Drawable, Evidence, 
     private final Weights weights;
     private final double logEvidence;
 
-    ReweightedAtoms(Atoms prior, Likelihood likelihood, SamplerContext context) {
+    /**
+     * Weighs every atom by the likelihood.
+     *
+     * @param prior the atoms with their weights π_n; kept
+     * @param likelihood p(y | x); not asked at an atom of weight zero
+     * @param context lends executor and progress
+     * @throws org.rote.spi.NumericsException when F cannot be evaluated at an atom, a weight is not finite, or all are zero
+     */
+    public ReweightedAtoms(Atoms prior, Likelihood likelihood, SamplerContext context) {
         this.space = likelihood.mapping().domain();
         this.prior = prior;
         double[] logWeights = new double[prior.count()];
-        Blocks.forEach("weighing training models", prior.count(), BLOCK, context, n -> {
+        LongWork.forEach("weighing training models", prior.count(), BLOCK, context, n -> {
             logWeights[n] = logWeight(n, likelihood);
         });
         this.weights = Weights.ofLogs(logWeights);
@@ -73,21 +87,16 @@ final class ReweightedAtoms implements Distribution, Atoms, Drawable, Evidence, 
 
     @Override
     public void draw(RandomGenerator random, double[] out) {
-        prior.atom(weights.draw(random), out);
+        prior.atom(drawAtom(random), out);
     }
 
-    @Override
-    public String part() {
-        return "atom";
-    }
-
-    @Override
-    public int choose(RandomGenerator random) {
+    /**
+     * Draws the number of an atom.
+     *
+     * @param random the source of randomness; one double is taken
+     * @return n with probability w_n
+     */
+    public int drawAtom(RandomGenerator random) {
         return weights.draw(random);
-    }
-
-    @Override
-    public void place(int part, RandomGenerator random, double[] out) {
-        prior.atom(part, out);
     }
 }

@@ -1,4 +1,4 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
 import org.rote.numerics.Cholesky;
 import org.rote.spi.Covariance;
@@ -17,7 +17,7 @@ final class DenseDataCovariance implements DataCovariance {
             double[] unit = new double[rows];
             unit[i] = 1;
             double[] column = new double[rows];
-            new InnerProducts(jacobian, prior, noise).multiply(unit, column);
+            new DataCovarianceProducts(jacobian, prior, noise).multiply(unit, column);
             System.arraycopy(column, 0, matrix, i * rows, rows);
         });
         for (int i = 0; i < rows; i++) {

@@ -1,4 +1,4 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
 /** S = J C Jᵀ + Γ, the covariance of the data that a Gaussian predicts, m × m. Any number of threads if J allows it. */
 interface DataCovariance {

@@ -1,7 +1,8 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
 import org.rote.numerics.Cholesky;
 import org.rote.numerics.Covariances;
+import org.rote.numerics.Vectors;
 import org.rote.spi.Covariance;
 
 /**

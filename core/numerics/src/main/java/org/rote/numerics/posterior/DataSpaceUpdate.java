@@ -1,7 +1,8 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
 import java.util.Arrays;
 import org.rote.numerics.Covariances;
+import org.rote.numerics.Vectors;
 import org.rote.spi.Covariance;
 import org.rote.spi.NumericsException;
 

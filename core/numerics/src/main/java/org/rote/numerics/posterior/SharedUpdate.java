@@ -1,5 +1,6 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
+import org.rote.numerics.Vectors;
 import org.rote.spi.AffineMapping;
 import org.rote.spi.Components;
 import org.rote.spi.Likelihood;
@@ -23,7 +24,7 @@ final class SharedUpdate implements UpdatedComponents {
         context.progress().report("factoring the data covariance", 0, 1);
         this.update = recipe.forAffine((AffineMapping) likelihood.mapping(), prior.covariance(0), context.executor());
         this.logWeights = new double[prior.count()];
-        Blocks.forEach("weighing components", prior.count(), BLOCK, context, n -> {
+        LongWork.forEach("weighing components", prior.count(), BLOCK, context, n -> {
             double[] mean = new double[likelihood.mapping().domain().size()];
             prior.mean(n, mean);
             logWeights[n] = prior.logWeight(n) + update.logEvidence(residual(mean));

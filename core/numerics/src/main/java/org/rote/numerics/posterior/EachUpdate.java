@@ -1,7 +1,8 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.rote.numerics.Vectors;
 import org.rote.spi.Components;
 import org.rote.spi.Likelihood;
 import org.rote.spi.Linearization;
@@ -33,7 +34,7 @@ final class EachUpdate implements UpdatedComponents {
         boolean keep = recipe.outlives() && count * recipe.footprint() <= Jacobian.LARGEST_DENSE;
         this.kept = new AtomicReferenceArray<>(keep ? count : 0);
         double[] data = likelihood.data();
-        Blocks.forEach("linearizing components", count, BLOCK, context, n -> {
+        LongWork.forEach("linearizing components", count, BLOCK, context, n -> {
             double[] mean = new double[means[n].length];
             prior.mean(n, mean);
             try (Linearization linearization = likelihood.mapping().linearize(mean)) {

@@ -1,4 +1,4 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
 import java.util.random.RandomGenerator;
 import org.rote.spi.Covariance;

@@ -1,10 +1,11 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 import org.rote.numerics.ConjugateGradients;
 import org.rote.numerics.LanczosQuadrature;
+import org.rote.numerics.Vectors;
 import org.rote.spi.Covariance;
 import org.rote.spi.Streams;
 
@@ -60,7 +61,7 @@ final class IterativeDataCovariance implements DataCovariance {
 
     @Override
     public void solve(double[] r, double[] out) {
-        InnerProducts products = new InnerProducts(jacobian, prior, noise);
+        DataCovarianceProducts products = new DataCovarianceProducts(jacobian, prior, noise);
         ConjugateGradients.solve(
                 products::multiply, noise::solve, r, out, iteration.tolerance(), iteration.largestIterations());
     }
@@ -78,7 +79,7 @@ final class IterativeDataCovariance implements DataCovariance {
         int most = Math.min(iteration.lanczosSteps(), rows);
         double[] diagonal = new double[most];
         double[] beside = new double[most];
-        InnerProducts products = new InnerProducts(jacobian, prior, noise);
+        DataCovarianceProducts products = new DataCovarianceProducts(jacobian, prior, noise);
         double[] image = GaussianUpdate.drawn(noise, random); // Γ v
         double[] vector = new double[rows];
         noise.solve(image, vector);

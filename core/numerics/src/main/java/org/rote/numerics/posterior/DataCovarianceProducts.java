@@ -1,9 +1,9 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
 import org.rote.spi.Covariance;
 
 /** Products with S = J C Jᵀ + Γ without forming it; holds work space, so one thread. */
-final class InnerProducts {
+final class DataCovarianceProducts {
 
     private final Jacobian jacobian;
     private final Covariance prior;
@@ -12,7 +12,7 @@ final class InnerProducts {
     private final double[] smoothed;
     private final double[] noisy;
 
-    InnerProducts(Jacobian jacobian, Covariance prior, Covariance noise) {
+    DataCovarianceProducts(Jacobian jacobian, Covariance prior, Covariance noise) {
         this.jacobian = jacobian;
         this.prior = prior;
         this.noise = noise;

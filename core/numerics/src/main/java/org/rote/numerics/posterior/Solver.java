@@ -1,4 +1,4 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
 /** How the equations of a mixture posterior are solved. */
 public enum Solver {

@@ -1,4 +1,4 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
 import org.rote.spi.Checks;
 import org.rote.spi.Default;

@@ -1,4 +1,4 @@
-package org.rote.plugins.sampler.closedform;
+package org.rote.numerics.posterior;
 
 /** Every component of a prior after the data: what is asked of it one at a time. */
 interface UpdatedComponents {
