@@ -72,7 +72,7 @@ final class ComponentSums implements MixtureSums {
     }
 
     @Override
-    public MixtureSums convolved(double variance) {
+    public ComponentSums convolved(double variance) {
         List<Covariance> wider =
                 covariances.stream().map(c -> c.plusIsotropic(variance)).toList();
         return new ComponentSums(means, weights, wider, covarianceOf, members, executor);
@@ -85,23 +85,66 @@ final class ComponentSums implements MixtureSums {
 
     @Override
     public void scores(double[] states, int count, double[] out) {
+        int size = covariances.get(0).size();
         executor.forEach(count, i -> {
-            int size = states.length / count;
             double[] x = Arrays.copyOfRange(states, i * size, (i + 1) * size);
-            System.arraycopy(score(x), 0, out, i * size, size);
+            System.arraycopy(score(x, responsibilities(x)), 0, out, i * size, size);
         });
     }
 
-    private double[] score(double[] x) {
+    @Override
+    public void denoiserJacobian(double variance, double[] states, double[] directions, int count, double[] out) {
+        ComponentSums noisy = convolved(variance);
+        int size = covariances.get(0).size();
+        executor.forEach(count, i -> {
+            double[] x = Arrays.copyOfRange(states, i * size, (i + 1) * size);
+            double[] v = Arrays.copyOfRange(directions, i * size, (i + 1) * size);
+            System.arraycopy(denoiserJacobian(variance, noisy, x, v), 0, out, i * size, size);
+        });
+    }
+
+    /**
+     * Σ_n r_n [C_n K_n⁻¹ v + σ² (s_n − s) ((s_n − s)·v)] with K_n = C_n + σ² I, s_n = K_n⁻¹ (μ_n − x) and the score s = Σ_n r_n s_n: the covariance of x₀ within components and between them, over σ². No
+     * term cancels another.
+     */
+    private double[] denoiserJacobian(double variance, ComponentSums noisy, double[] x, double[] v) {
+        double[] responsibilities = noisy.responsibilities(x);
+        double[] score = noisy.score(x, responsibilities);
+        double[] product = new double[x.length];
+        double[] solved = new double[x.length];
+        double[] within = new double[x.length];
+        double[] pull = new double[x.length];
+        for (int c = 0; c < members.length; c++) {
+            double share = 0;
+            for (int n : members[c]) {
+                share += responsibilities[n];
+                if (responsibilities[n] != 0) {
+                    means.mean(n, pull);
+                    Vectors.add(pull, -1, x);
+                    noisy.covariances.get(c).solve(pull, solved);
+                    Vectors.add(solved, -1, score);
+                    Vectors.add(product, variance * responsibilities[n] * Vectors.dot(solved, v), solved);
+                }
+            }
+            noisy.covariances.get(c).solve(v, solved);
+            covariances.get(c).apply(solved, within);
+            Vectors.add(product, share, within);
+        }
+        return product;
+    }
+
+    private double[] responsibilities(double[] x) {
         double[] responsibilities = logTerms(x);
         Weights.softmax(responsibilities);
+        return responsibilities;
+    }
+
+    private double[] score(double[] x, double[] responsibilities) {
         double[] score = new double[x.length];
         double[] solved = new double[x.length];
         for (int c = 0; c < members.length; c++) {
             covariances.get(c).solve(pull(members[c], responsibilities, x), solved);
-            for (int i = 0; i < solved.length; i++) {
-                score[i] += solved[i];
-            }
+            Vectors.add(score, solved);
         }
         return score;
     }
@@ -129,15 +172,9 @@ final class ComponentSums implements MixtureSums {
         double[] solved = new double[x.length];
         for (int n = 0; n < terms.length; n++) {
             means.mean(n, residual);
-            for (int i = 0; i < x.length; i++) {
-                residual[i] = x[i] - residual[i];
-            }
+            Vectors.add(residual, -1, x);
             covariance(n).solve(residual, solved);
-            double quadratic = 0;
-            for (int i = 0; i < x.length; i++) {
-                quadratic += residual[i] * solved[i];
-            }
-            terms[n] = weights.log(n) + constants[covarianceOf[n]] - 0.5 * quadratic;
+            terms[n] = weights.log(n) + constants[covarianceOf[n]] - 0.5 * Vectors.dot(residual, solved);
         }
         return terms;
     }

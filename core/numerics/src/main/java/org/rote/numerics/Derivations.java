@@ -1,11 +1,10 @@
 package org.rote.numerics;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.rote.spi.Atoms;
 import org.rote.spi.Components;
+import org.rote.spi.DenoiserJacobian;
 import org.rote.spi.Density;
 import org.rote.spi.DifferentiableDensity;
 import org.rote.spi.Distribution;
@@ -21,10 +20,12 @@ import org.rote.spi.Space;
  * <table>
  * <caption>Derivations</caption>
  * <tr><th>offered</th><th>derived</th></tr>
- * <tr><td>{@link Atoms}</td><td>{@link Drawable}; {@link NoisyScore}, exact: the score of a Gaussian around every atom</td></tr>
- * <tr><td>{@link Components}</td><td>{@link Density}, {@link DifferentiableDensity}, {@link Drawable}, {@link NoisyScore}, by {@link GaussianMixture}</td></tr>
+ * <tr><td>{@link Atoms}</td><td>{@link Drawable}; {@link NoisyScore} and {@link DenoiserJacobian}, exact: those of a Gaussian around every atom, by {@link MemorizedScore}</td></tr>
+ * <tr><td>{@link Components}</td><td>{@link Density}, {@link DifferentiableDensity}, {@link Drawable}, {@link NoisyScore}, {@link DenoiserJacobian}, by {@link GaussianMixture}</td></tr>
  * <tr><td>{@link DifferentiableDensity}</td><td>{@link Density}, the same object</td></tr>
  * </table>
+ *
+ * <p>The Jacobian of a denoiser is derived only together with its noisy score: a prior with a noisy score of its own, a trained network's, has another denoiser than its atoms.
  *
  * <p>A derivation is made when it is first asked for, and kept. Atoms that are not {@link TrainingModels} already are copied for it.
  */
@@ -57,7 +58,8 @@ public final class Derivations {
     private static class Derived implements Distribution {
         private final Distribution source;
         private final RunExecutor executor;
-        private final Map<Class<?>, Optional<?>> derived = new ConcurrentHashMap<>();
+        private Optional<FromAtoms> atoms = Optional.empty();
+        private Optional<GaussianMixture> mixture = Optional.empty();
 
         Derived(Distribution source, RunExecutor executor) {
             this.source = source;
@@ -72,33 +74,41 @@ public final class Derivations {
         @Override
         public <C> Optional<C> capability(Class<C> type) {
             Optional<C> own = source.capability(type);
-            return own.isPresent()
-                    ? own
-                    : derived.computeIfAbsent(type, this::derive).map(type::cast);
+            return own.isPresent() ? own : derive(type).map(type::cast);
         }
 
         private Optional<?> derive(Class<?> type) {
             if (type == Density.class) {
-                return source.capability(DifferentiableDensity.class)
-                        .<Density>map(d -> d)
-                        .or(this::mixture);
+                Optional<DifferentiableDensity> density = source.capability(DifferentiableDensity.class);
+                return density.isPresent() ? density : mixture();
             }
             if (type == DifferentiableDensity.class) {
                 return mixture();
             }
-            if (type == Drawable.class || type == NoisyScore.class) {
-                Optional<Atoms> atoms = source.capability(Atoms.class);
-                return atoms.isPresent()
-                        ? atoms.map(support -> new FromAtoms(
-                                TrainingModels.of(support, source.space().size()), executor))
-                        : mixture();
+            boolean belongsToItsScore = type == DenoiserJacobian.class
+                    && source.capability(NoisyScore.class).isEmpty();
+            if (type == Drawable.class || type == NoisyScore.class || belongsToItsScore) {
+                Optional<FromAtoms> exact = atoms();
+                return exact.isPresent() ? exact : mixture();
             }
             return Optional.empty();
         }
 
-        private Optional<GaussianMixture> mixture() {
-            return source.capability(Components.class)
-                    .map(components -> GaussianMixture.of(source.space(), components, executor));
+        private synchronized Optional<FromAtoms> atoms() {
+            if (atoms.isEmpty()) {
+                atoms = source.capability(Atoms.class)
+                        .map(support -> new FromAtoms(
+                                TrainingModels.of(support, source.space().size()), executor));
+            }
+            return atoms;
+        }
+
+        private synchronized Optional<GaussianMixture> mixture() {
+            if (mixture.isEmpty()) {
+                mixture = source.capability(Components.class)
+                        .map(components -> GaussianMixture.of(source.space(), components, executor));
+            }
+            return mixture;
         }
     }
 
@@ -108,7 +118,7 @@ public final class Derivations {
         }
     }
 
-    private static final class FromAtoms implements Drawable, NoisyScore {
+    private static final class FromAtoms implements Drawable, NoisyScore, DenoiserJacobian {
         private final TrainingModels models;
         private final MemorizedScore score;
 
@@ -125,6 +135,11 @@ public final class Derivations {
         @Override
         public void scores(double[] states, int count, double sigma, double[] out) {
             score.score(states, count, sigma, out);
+        }
+
+        @Override
+        public void products(double[] states, double[] directions, int count, double sigma, double[] out) {
+            score.denoiserJacobian(states, directions, count, sigma, out);
         }
     }
 }

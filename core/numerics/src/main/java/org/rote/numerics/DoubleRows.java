@@ -43,8 +43,8 @@ final class DoubleRows implements Rows {
     }
 
     @Override
-    public void read(int n, double[] out) {
-        System.arraycopy(array(n), offset(n), out, 0, dimension);
+    public void read(int n, int from, int length, double[] out) {
+        System.arraycopy(array(n), offset(n) + from, out, 0, length);
     }
 
     @Override

@@ -5,24 +5,22 @@ import org.rote.spi.RunExecutor;
 
 /**
  * Both passes in double, from differences. Loops are written so that the compiler turns them into vector instructions: each array is read and written at the loop's
- * own index, so blocks of rows are copied out (the first pass turns them, training models along the loop) and serve all states.
+ * own index, so blocks of rows are copied out, turned so that training models lie along the loop, and serve all states. The second pass is {@link ExactDisplacements}.
  */
 final class ExactLookup implements Lookup {
 
-    /** Training models of a task in the first pass, columns of a task in the second. */
+    /** Training models of a task. */
     private static final int BLOCK = 256;
 
-    /** Columns copied out at once in the first pass; a multiple of 4. */
+    /** Columns copied out at once; a multiple of 4. */
     private static final int DEPTH = 64;
-
-    /** States of a task in the second pass. */
-    private static final int STATES = 16;
 
     private final int count;
     private final int dimension;
     private final DoubleRows rows;
     private final double[] logWeights;
     private final RunExecutor executor;
+    private final ExactDisplacements displacements;
     private final Pool<Scratch> scratches = new Pool<>(Scratch::new);
 
     ExactLookup(DoubleRows rows, double[] logWeights, RunExecutor executor) {
@@ -31,6 +29,7 @@ final class ExactLookup implements Lookup {
         this.rows = rows;
         this.logWeights = logWeights;
         this.executor = executor;
+        this.displacements = new ExactDisplacements(rows, executor);
     }
 
     @Override
@@ -104,55 +103,13 @@ final class ExactLookup implements Lookup {
 
     @Override
     public void displacements(Batch batch, double[] responsibilities, double origin, double scale, double[] out) {
-        int blocks = (dimension + BLOCK - 1) / BLOCK;
-        int groups = (batch.count() + STATES - 1) / STATES;
-        executor.forEach(
-                blocks * groups,
-                task -> scratches.use(scratch -> {
-                    int from = task % blocks * BLOCK;
-                    int length = Math.min(BLOCK, dimension - from);
-                    int first = task / blocks * STATES;
-                    int last = Math.min(batch.count(), first + STATES);
-                    for (int b = first; b < last; b++) {
-                        int at = (batch.first() + b) * dimension + from;
-                        System.arraycopy(batch.states(), at, scratch.states[b - first], 0, length);
-                        Arrays.fill(scratch.sums(b - first), 0);
-                    }
-                    for (int n = 0; n < count; n++) {
-                        System.arraycopy(rows.array(n), rows.offset(n) + from, scratch.columns[0], 0, length);
-                        for (int b = first; b < last; b++) {
-                            double weight = responsibilities[b * count + n];
-                            if (weight > 0) {
-                                addDifference(
-                                        weight,
-                                        scratch.columns[0],
-                                        scratch.states[b - first],
-                                        length,
-                                        scratch.sums(b - first));
-                            }
-                        }
-                    }
-                    for (int b = first; b < last; b++) {
-                        int at = (batch.first() + b) * dimension + from;
-                        double[] sums = scratch.sums(b - first);
-                        for (int j = 0; j < length; j++) {
-                            out[at + j] = origin * batch.states()[at + j] + scale * sums[j];
-                        }
-                    }
-                }));
-    }
-
-    private static void addDifference(double weight, double[] row, double[] state, int length, double[] sums) {
-        for (int j = 0; j < length; j++) {
-            sums[j] += weight * (row[j] - state[j]);
-        }
+        displacements.sum(batch, responsibilities, origin, scale, out);
     }
 
     /** What one task writes over. */
     private static final class Scratch {
 
         final double[][] columns = new double[DEPTH][BLOCK];
-        final double[][] states = new double[STATES][BLOCK];
         private double[][] sums = new double[0][];
 
         double[] sums(int b) {

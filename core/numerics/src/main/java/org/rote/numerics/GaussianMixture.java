@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.rote.spi.Atoms;
 import org.rote.spi.Components;
 import org.rote.spi.Covariance;
+import org.rote.spi.DenoiserJacobian;
 import org.rote.spi.DifferentiableDensity;
 import org.rote.spi.Distribution;
 import org.rote.spi.Drawable;
@@ -18,14 +19,15 @@ import org.rote.spi.Space;
  * p(x) = Σ_n w_n N(x; μ_n, C_n) with everything that follows from it in closed form.
  *
  * <p>With r_n(x) ∝ w_n N(x; μ_n, C_n), Σ_n r_n = 1, the score is Σ_n r_n C_n⁻¹ (μ_n − x). Adding noise N(0, σ² I) gives the mixture with covariances C_n + σ² I ({@link
- * #convolved}), whose score is the noisy score. All sums are taken in logarithms.
+ * #convolved}), whose score is the noisy score; the Jacobian of its denoiser is Σ_n r_n [C_n K_n⁻¹ + σ² (s_n − s) (s_n − s)ᵀ] with K_n = C_n + σ² I, s_n = K_n⁻¹ (μ_n − x) and s = Σ_n r_n s_n. All sums are taken in logarithms.
  *
  * <p>Cost of one density or score: N solves with a covariance, and N means read; components that share a covariance object (the same reference) share its solve in the
- * score. Batches are spread over the executor. Memory: nothing beside the components but N numbers; N + 2d for each state at work. Many components that all have the covariance v I
+ * score. A product with the Jacobian costs 2N solves. Batches are spread over the executor. Memory: nothing beside the components but N numbers; N + 2d for each state at work. Many components that all have the covariance v I
  * are copied into a {@link TrainingMatrix} and their sums left to {@link MemorizedScore}, where cost and accuracy are stated. Immutable; safe to use from several threads at
  * once.
  */
-public final class GaussianMixture implements Distribution, Components, DifferentiableDensity, NoisyScore, Drawable {
+public final class GaussianMixture
+        implements Distribution, Components, DifferentiableDensity, NoisyScore, DenoiserJacobian, Drawable {
 
     /** Numbers in all means from which on blocked sums pay. */
     private static final int BLOCKED = 1 << 14;
@@ -196,6 +198,11 @@ public final class GaussianMixture implements Distribution, Components, Differen
     @Override
     public void scores(double[] states, int count, double sigma, double[] out) {
         sums.convolved(sigma * sigma).scores(states, count, out);
+    }
+
+    @Override
+    public void products(double[] states, double[] directions, int count, double sigma, double[] out) {
+        sums.denoiserJacobian(sigma * sigma, states, directions, count, out);
     }
 
     @Override

@@ -17,6 +17,16 @@ record IsotropicSums(MemorizedScore models, IsotropicCovariance shared) implemen
         models.score(states, count, deviation(), out);
     }
 
+    /** With s² = v + σ² and J the Jacobian of the training models alone at noise level s: (v/s²) I + (σ²/s²) J. */
+    @Override
+    public void denoiserJacobian(double variance, double[] states, double[] directions, int count, double[] out) {
+        double total = shared.variance() + variance;
+        models.denoiserJacobian(states, directions, count, Math.sqrt(total), out);
+        for (int i = 0; i < count * shared.size(); i++) {
+            out[i] = (shared.variance() * directions[i] + variance * out[i]) / total;
+        }
+    }
+
     @Override
     public Covariance covariance(int n) {
         return shared;

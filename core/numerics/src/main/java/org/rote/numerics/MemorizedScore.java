@@ -5,7 +5,7 @@ import org.rote.spi.NumericsException;
 import org.rote.spi.RunExecutor;
 
 /**
- * Density, score and denoiser of a training set after Gaussian noise: p_σ(X) = Σ_n w_n N(X; x_n, σ² I), in closed form. What a diffusion model converges
+ * Density, score and denoiser, with its derivative, of a training set after Gaussian noise: p_σ(X) = Σ_n w_n N(X; x_n, σ² I), in closed form. What a diffusion model converges
  * to when it memorizes.
  *
  * <pre>
@@ -13,13 +13,14 @@ import org.rote.spi.RunExecutor;
  *   r_n(X) = exp(l_n) / Σ_m exp(l_m)                                 responsibilities
  *   D(X)   = Σ_n r_n x_n                                             denoiser, E[x | X]
  *   ∇ log p_σ(X) = (D(X) − X) / σ² = Σ_n r_n (x_n − X) / σ²          score
+ *   J_D(X) = Σ_n r_n (x_n − D(X)) (x_n − D(X))ᵀ / σ²                 derivative of the denoiser
  *   log p_σ(X) = log Σ_n exp(l_n) − (d/2) log(2π σ²)
  * </pre>
  *
  * <p><b>Shapes and units.</b> States and results are flat, one state after another, d values each, in model units; σ is the standard deviation of the noise in the same
  * units. At a step of a variance-preserving schedule, pass x_t/α_t and σ_t/α_t.
  *
- * <p><b>Cost.</b> 4 N d operations a state where all responsibilities matter, and 2 N d where a few training models hold them all. No array of count × N × d is
+ * <p><b>Cost.</b> 4 N d operations a state where all responsibilities matter, and 2 N d where a few training models hold them all; a product with J_D another 7 N d, always in double. No array of count × N × d is
  * ever made: the workspace takes 4 d + 12 N bytes for each of at most 128 states, and is kept for the next call.
  *
  * <p><b>Accuracy</b> with {@link TrainingMatrix.Storage#FLOAT64}: differences X − x_n in double throughout; results carry the rounding of |X − x_n|²/(2σ²), about
@@ -32,8 +33,8 @@ import org.rote.spi.RunExecutor;
  * the score has an error of at most 1e-4 Σ_n r_n |x_n − X| + 300 u ρ max|x_n|, and usually a hundredth of it. Where its terms cancel, at a stationary point of the
  * density, no digit of a score is significant. More than 16 training models that are equal to within a small σ are the hardest case: ρ is 1 there.
  *
- * <p><b>Threads.</b> Tasks go to the executor given; results do not depend on the number of threads, nor on the width of the machine's vectors, to the last bit. With
- * {@code FLOAT32} the last bits of a score may depend on which states share a call. Calls from several threads are safe; each that runs at the same time has a workspace of its own.
+ * <p><b>Threads.</b> Tasks go to the executor given; results depend neither on the number of threads, nor on the width of the machine's vectors, nor on which states share a call, to the last bit.
+ * Calls from several threads are safe; each that runs at the same time has a workspace of its own.
  *
  * <p>Source: Siahkoohi and Sabeddu (2026), arXiv 2603.19629, eq. 3; Efron (2011), "Tweedie's formula and selection bias", for the denoiser; Higham and Mary (2019), "A new approach to
  * probabilistic rounding error analysis", for E.
@@ -140,6 +141,30 @@ public final class MemorizedScore {
     }
 
     /**
+     * Products of the denoiser's Jacobian with directions: J_D(X) v = Σ_n r_n (x_n − D) ((x_n − D)·v) / σ².
+     *
+     * @param states count × d values; not modified
+     * @param directions count × d values v; not modified
+     * @param count number of states
+     * @param sigma noise level, greater than 0
+     * @param out receives count × d values; overwritten; another array than the inputs
+     * @throws InvalidInputException as {@link #score}
+     * @throws NumericsException as {@link #score}
+     */
+    public void denoiserJacobian(double[] states, double[] directions, int count, double sigma, double[] out) {
+        checkLength("directions", directions, count, models.dimension());
+        checkLength("products", out, count, models.dimension());
+        forEachBatch(states, count, sigma, (workspace, part) -> {
+            workspace.lookup.displacements(part, workspace.responsibilities, 1, 1, out);
+            workspace.scatter.multiply(
+                    new Lookup.Batch(out, part.first(), part.count()),
+                    directions,
+                    workspace.responsibilities,
+                    1 / (sigma * sigma));
+        });
+    }
+
+    /**
      * Responsibilities r_n(X): the probability that X is training model n plus noise.
      *
      * @param states count × d values; not modified
@@ -241,6 +266,7 @@ public final class MemorizedScore {
     private final class Workspace {
 
         final Lookup lookup;
+        final ScatterProducts scatter = new ScatterProducts(models.rows(), executor);
         double[] responsibilities = new double[0];
         double[] logSums = new double[0];
 

@@ -11,6 +11,9 @@ interface MixtureSums {
     /** Scores of {@code count} states, one after another. */
     void scores(double[] states, int count, double[] out);
 
+    /** Products of the denoiser's Jacobian at noise N(0, v I), v &gt; 0, on top of these components, with {@code count} directions, one after another. */
+    void denoiserJacobian(double variance, double[] states, double[] directions, int count, double[] out);
+
     /** C_n. */
     Covariance covariance(int n);
 

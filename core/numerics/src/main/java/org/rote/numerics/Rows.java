@@ -15,8 +15,13 @@ interface Rows {
     /** Sets row n. */
     void write(int n, double[] row);
 
+    /** Copies out {@code length} values of row n, from column {@code from} on. */
+    void read(int n, int from, int length, double[] out);
+
     /** Copies out row n. */
-    void read(int n, double[] out);
+    default void read(int n, double[] out) {
+        read(n, 0, dimension(), out);
+    }
 
     /** The passes over these rows; holds the workspace of one evaluation at a time. */
     Lookup lookup(double[] logWeights, RunExecutor executor);

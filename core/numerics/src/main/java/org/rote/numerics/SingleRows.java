@@ -65,11 +65,11 @@ final class SingleRows implements Rows {
     }
 
     @Override
-    public void read(int n, double[] out) {
+    public void read(int n, int from, int length, double[] out) {
         float[] array = array(n);
-        int at = offset(n);
-        for (int k = 0; k < dimension; k++) {
-            out[k] = array[at + k * GROUP] + centre[k];
+        int at = offset(n) + from * GROUP;
+        for (int k = 0; k < length; k++) {
+            out[k] = array[at + k * GROUP] + centre[from + k];
         }
     }
 

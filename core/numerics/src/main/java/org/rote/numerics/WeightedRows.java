@@ -9,8 +9,8 @@ import org.rote.spi.RunExecutor;
  * Displacements Σ_n r_bn (x_n − X_b) of all states of a batch.
  *
  * <p>Training models that dominate a state are summed in double, from differences. The others go through a blocked matrix product, responsibilities times training models, in
- * which only those take part that some state needs; their rows are packed block by block. A sum is one chain of {@link #DEPTH} terms, {@link #FLUSH} chains added in single
- * precision, those added in double.
+ * which only those take part that some state needs; their rows are packed block by block. A sum is one chain over {@link #DEPTH} training models, {@link #FLUSH} chains added in single
+ * precision, those added in double. Where chains end follows from the numbers of training models, not from which take part, so a state that shares a batch with others gives the bits that it gives alone.
  */
 final class WeightedRows {
 
@@ -158,15 +158,15 @@ final class WeightedRows {
     /** Leaves the last part of the product in scratch, and tells whether there is a part before it in out. */
     private boolean multiply(Batch batch, int from, int to, Scratch scratch, double[] out) {
         boolean flushed = false;
-        int chains = 0;
-        for (int p = 0; p < activeCount; p += DEPTH) {
-            if (chains == FLUSH) {
+        int flushedRows = 0;
+        for (int p = 0; p < activeCount; ) {
+            int block = active[p] / DEPTH;
+            if (block / FLUSH > flushedRows) {
                 flush(batch, from, to, scratch, flushed, out);
                 flushed = true;
-                chains = 0;
+                flushedRows = block / FLUSH;
             }
-            chains++;
-            int depth = Math.min(DEPTH, activeCount - p);
+            int depth = activeBefore((block + 1) * DEPTH, p) - p;
             pack(p, depth, from, to, scratch.packed);
             for (int panel = 0; panel < to - from; panel += width) {
                 scratch.kernels.multiplyAdd(
@@ -181,8 +181,18 @@ final class WeightedRows {
                         panel,
                         scratch.stride);
             }
+            p += depth;
         }
         return flushed;
+    }
+
+    /** The first place from p on where a row of number {@code end} or more is in the list of active rows. */
+    private int activeBefore(int end, int p) {
+        int place = p;
+        while (place < activeCount && active[place] < end) {
+            place++;
+        }
+        return place;
     }
 
     private void flush(Batch batch, int from, int to, Scratch scratch, boolean flushed, double[] out) {

@@ -75,7 +75,7 @@ class MemorizedScoreTest {
                 scenario("many chains", models(10, 5000, 0, 1), 3, 40, 40, PROMISED));
     }
 
-    private static TrainingMatrix matrix(Scenario s, Storage storage) {
+    static TrainingMatrix matrix(Scenario s, Storage storage) {
         TrainingMatrixBuilder builder = TrainingMatrix.builder(s.models().length, s.dimension(), storage);
         for (double[] model : s.models()) {
             builder.add(model);
@@ -83,7 +83,7 @@ class MemorizedScoreTest {
         return builder.build();
     }
 
-    private static MemorizedScore score(Scenario s, Storage storage) {
+    static MemorizedScore score(Scenario s, Storage storage) {
         return new MemorizedScore(matrix(s, storage), s.logWeights(), RunExecutor.SERIAL);
     }
 
@@ -202,6 +202,24 @@ class MemorizedScoreTest {
                 assertThat(parallel)
                         .as("%s, %s, %d threads", s.name(), storage, threads)
                         .isEqualTo(serial);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void theOtherStatesOfACallDoNotChangeABit(Scenario s) {
+        for (Storage storage : Storage.values()) {
+            MemorizedScore score = score(s, storage);
+            double[] together = new double[s.states().length];
+            score.score(s.states(), s.count(), s.sigma(), together);
+            double[] alone = new double[s.dimension()];
+            for (int b = 0; b < s.count(); b += 3) {
+                int from = b * s.dimension();
+                score.score(Arrays.copyOfRange(s.states(), from, from + s.dimension()), 1, s.sigma(), alone);
+                assertThat(alone)
+                        .as("%s, %s, state %d", s.name(), storage, b)
+                        .isEqualTo(Arrays.copyOfRange(together, from, from + s.dimension()));
             }
         }
     }
@@ -331,7 +349,7 @@ class MemorizedScoreTest {
     }
 
     /** Runs tasks on threads of its own, the last ones first. */
-    private record Threads(int parallelism) implements RunExecutor {
+    record Threads(int parallelism) implements RunExecutor {
 
         @Override
         public void forEach(int tasks, IntConsumer task) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A probability distribution over a {@link Space}, of which one asks what it can do.
  *
- * <p>The capabilities are interfaces: {@link Drawable}, {@link Density}, {@link DifferentiableDensity}, {@link NoisyScore}, {@link Atoms}, {@link
+ * <p>The capabilities are interfaces: {@link Drawable}, {@link Density}, {@link DifferentiableDensity}, {@link NoisyScore}, {@link DenoiserJacobian}, {@link Atoms}, {@link
  * Components}, {@link TrainingSet}, and whatever a later version or a plugin adds. What follows in closed form from another capability (the noisy score of
  * atoms, the density of a mixture) is derived by the framework, so an author offers only what is his own.
  *

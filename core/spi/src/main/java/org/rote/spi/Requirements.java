@@ -2,20 +2,44 @@ package org.rote.spi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a sampler asks of the parts of a posterior.
  *
- * @param prior capabilities the prior must have
+ * @param prior what the prior must be able to do
  * @param mapping types the forward map must have, for example {@link AffineMapping}
  * @param noise types the noise model must have, for example {@link GaussianNoise}
  * @param largestDimension the largest model dimension that can be handled
  */
 public record Requirements(
-        List<Class<?>> prior,
+        List<Need> prior,
         List<Class<? extends Mapping>> mapping,
         List<Class<? extends NoiseModel>> noise,
         int largestDimension) {
+
+    /**
+     * A capability that the prior must have.
+     *
+     * @param anyOf capability interfaces of which one is enough
+     * @param advice what else a user can do, for the message; may be empty
+     */
+    public record Need(List<Class<?>> anyOf, String advice) {
+
+        /** Copies the list. */
+        public Need {
+            anyOf = List.copyOf(anyOf);
+        }
+
+        private boolean isMetBy(Prior prior) {
+            return anyOf.stream().anyMatch(type -> prior.capability(type).isPresent());
+        }
+
+        private String sentence() {
+            String types = anyOf.stream().map(Requirements::words).collect(Collectors.joining(" or "));
+            return "needs a prior with " + types + (advice.isEmpty() ? "" : "; " + advice);
+        }
+    }
 
     /** Copies the lists. */
     public Requirements {
@@ -40,7 +64,18 @@ public record Requirements(
      * @return the enlarged requirements
      */
     public Requirements andPrior(Class<?> capability) {
-        return new Requirements(plus(prior, capability), mapping, noise, largestDimension);
+        return andPrior(List.of(capability), "");
+    }
+
+    /**
+     * Also asks for one of several capabilities of the prior.
+     *
+     * @param anyOf the capability interfaces
+     * @param advice what else a user can do, for the message: {@code give scaling: uniform}; may be empty
+     * @return the enlarged requirements
+     */
+    public Requirements andPrior(List<Class<?>> anyOf, String advice) {
+        return new Requirements(plus(prior, new Need(anyOf, advice)), mapping, noise, largestDimension);
     }
 
     /**
@@ -81,9 +116,9 @@ public record Requirements(
      */
     public List<String> unmet(Posterior posterior) {
         List<String> missing = new ArrayList<>();
-        for (Class<?> capability : prior) {
-            if (posterior.prior().capability(capability).isEmpty()) {
-                missing.add("needs a prior with " + words(capability));
+        for (Need need : prior) {
+            if (!need.isMetBy(posterior.prior())) {
+                missing.add(need.sentence());
             }
         }
         for (Class<?> type : mapping) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +54,15 @@ class PosteriorTest {
         Requirements requirements = Requirements.none()
                 .andPrior(Atoms.class)
                 .andPrior(Density.class)
+                .andPrior(List.of(Atoms.class, DenoiserJacobian.class), "leave the Jacobian out")
+                .andPrior(List.of(Atoms.class, Density.class), "of no concern here")
                 .andMapping(AffineMapping.class)
                 .andNoise(GaussianNoise.class)
                 .andDimensionAtMost(0);
         assertThat(requirements.unmet(new Posterior(new Nowhere(), likelihood)))
                 .containsExactly(
                         "needs a prior with atoms",
+                        "needs a prior with atoms or denoiser jacobian; leave the Jacobian out",
                         "needs a linear operator",
                         "needs gaussian noise",
                         "handles at most 0 unknowns, the model has 1");

@@ -9,16 +9,17 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.rote.spi.Atoms;
+import org.rote.spi.DenoiserJacobian;
 import org.rote.spi.Drawable;
 import org.rote.spi.NoisyScore;
 import org.rote.spi.Prior;
 import org.rote.spi.Space;
 
 /**
- * A training set as a prior, Σ_n w_n δ(x − x_n), with its exact noisy score, for tests of samplers and diagnostics. Written for clarity, not for
+ * A training set as a prior, Σ_n w_n δ(x − x_n), with its exact noisy score and the Jacobian of its denoiser, for tests of samplers and diagnostics. Written for clarity, not for
  * speed. Immutable.
  */
-public final class AtomPrior implements Prior, Atoms, NoisyScore, Drawable {
+public final class AtomPrior implements Prior, Atoms, NoisyScore, DenoiserJacobian, Drawable {
 
     private final Space space;
     private final double[] weights;
@@ -80,17 +81,44 @@ public final class AtomPrior implements Prior, Atoms, NoisyScore, Drawable {
         }
     }
 
-    /** (Σ_n r_n x_n − x) / σ², r_n the responsibility of atom n for x. */
+    /** (Σ_n r_n x_n − x) / σ². */
     private double[] score(double[] x, double sigma) {
+        double[] denoised = ClosedForm.mean(responsibilities(x, sigma), models);
+        return Vectors.times(1 / (sigma * sigma), Vectors.minus(denoised, x));
+    }
+
+    @Override
+    public void products(double[] states, double[] directions, int count, double sigma, double[] out) {
+        int size = space.size();
+        for (int k = 0; k < count; k++) {
+            double[] state = Arrays.copyOfRange(states, k * size, (k + 1) * size);
+            double[] direction = Arrays.copyOfRange(directions, k * size, (k + 1) * size);
+            System.arraycopy(product(state, direction, sigma), 0, out, k * size, size);
+        }
+    }
+
+    /** Σ_n r_n (x_n − D) ((x_n − D)·v) / σ², D = Σ_n r_n x_n. */
+    private double[] product(double[] x, double[] v, double sigma) {
+        double[] responsibilities = responsibilities(x, sigma);
+        double[] denoised = ClosedForm.mean(responsibilities, models);
+        double[] product = new double[x.length];
+        for (int n = 0; n < models.length; n++) {
+            double[] deviation = Vectors.minus(models[n], denoised);
+            product =
+                    Vectors.plus(product, responsibilities[n] * Vectors.dot(deviation, v) / (sigma * sigma), deviation);
+        }
+        return product;
+    }
+
+    /** r_n(x), the probability that x is atom n with noise. */
+    private double[] responsibilities(double[] x, double sigma) {
         double[] logs = new double[models.length];
         for (int n = 0; n < models.length; n++) {
             double distance = Vectors.norm(Vectors.minus(x, models[n])) / sigma;
             logs[n] = logWeight(n) - 0.5 * distance * distance;
         }
         double total = Vectors.logSumExp(logs);
-        double[] responsibilities =
-                Arrays.stream(logs).map(log -> Math.exp(log - total)).toArray();
-        return Vectors.times(1 / (sigma * sigma), Vectors.minus(ClosedForm.mean(responsibilities, models), x));
+        return Arrays.stream(logs).map(log -> Math.exp(log - total)).toArray();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.rote.spi.Components;
 import org.rote.spi.Covariance;
+import org.rote.spi.DenoiserJacobian;
 import org.rote.spi.DifferentiableDensity;
 import org.rote.spi.Drawable;
 import org.rote.spi.NoisyScore;
@@ -14,7 +15,8 @@ import org.rote.spi.Space;
  * A Gaussian mixture Σ_n w_n N(μ_n, C_n) that offers everything a prior can have except atoms, each by its formula, for tests of samplers and
  * diagnostics. Written for clarity, not for speed. Immutable.
  */
-public final class MixturePrior implements Prior, Components, DifferentiableDensity, NoisyScore, Drawable {
+public final class MixturePrior
+        implements Prior, Components, DifferentiableDensity, NoisyScore, DenoiserJacobian, Drawable {
 
     private final Space space;
     private final double[] weights;
@@ -89,24 +91,63 @@ public final class MixturePrior implements Prior, Components, DifferentiableDens
     @Override
     public void scores(double[] states, int count, double sigma, double[] out) {
         int size = space.size();
-        Covariance[] noisy = new Covariance[covariances.length];
-        Arrays.setAll(noisy, n -> covariances[n].plusIsotropic(sigma * sigma));
+        Covariance[] noisy = noisy(sigma);
         for (int k = 0; k < count; k++) {
             double[] state = Arrays.copyOfRange(states, k * size, (k + 1) * size);
             System.arraycopy(score(state, noisy), 0, out, k * size, size);
         }
     }
 
-    /** Σ_n r_n C_n⁻¹ (μ_n − x), r_n the responsibility of component n for x. */
+    private Covariance[] noisy(double sigma) {
+        return Arrays.stream(covariances)
+                .map(covariance -> covariance.plusIsotropic(sigma * sigma))
+                .toArray(Covariance[]::new);
+    }
+
+    /** Σ_n r_n s_n with s_n = C_n⁻¹ (μ_n − x), r_n the responsibility of component n for x. */
     private double[] score(double[] x, Covariance[] covariances) {
+        double[] responsibilities = responsibilities(x, covariances);
+        double[] sum = new double[x.length];
+        for (int n = 0; n < weights.length; n++) {
+            sum = Vectors.plus(sum, responsibilities[n], solved(covariances[n], Vectors.minus(means[n], x)));
+        }
+        return sum;
+    }
+
+    private double[] responsibilities(double[] x, Covariance[] covariances) {
         double[] logs = new double[weights.length];
         Arrays.setAll(logs, n -> logWeight(n) + ClosedForm.logNormal(x, means[n], covariances[n]));
         double total = Vectors.logSumExp(logs);
-        double[] sum = new double[x.length];
-        double[] pull = new double[x.length];
+        return Arrays.stream(logs).map(log -> Math.exp(log - total)).toArray();
+    }
+
+    private static double[] solved(Covariance covariance, double[] v) {
+        double[] out = new double[v.length];
+        covariance.solve(v, out);
+        return out;
+    }
+
+    @Override
+    public void products(double[] states, double[] directions, int count, double sigma, double[] out) {
+        int size = space.size();
+        Covariance[] noisy = noisy(sigma);
+        for (int k = 0; k < count; k++) {
+            double[] state = Arrays.copyOfRange(states, k * size, (k + 1) * size);
+            double[] v = Arrays.copyOfRange(directions, k * size, (k + 1) * size);
+            double[] product = Vectors.plus(v, sigma * sigma, hessian(state, v, noisy));
+            System.arraycopy(product, 0, out, k * size, size);
+        }
+    }
+
+    /** ∇² log p v = Σ_n r_n (s_n (s_n·v) − C_n⁻¹ v) − s (s·v). */
+    private double[] hessian(double[] x, double[] v, Covariance[] covariances) {
+        double[] responsibilities = responsibilities(x, covariances);
+        double[] score = score(x, covariances);
+        double[] sum = Vectors.times(-Vectors.dot(score, v), score);
         for (int n = 0; n < weights.length; n++) {
-            covariances[n].solve(Vectors.minus(means[n], x), pull);
-            sum = Vectors.plus(sum, Math.exp(logs[n] - total), pull);
+            double[] pull = solved(covariances[n], Vectors.minus(means[n], x));
+            sum = Vectors.plus(sum, responsibilities[n] * Vectors.dot(pull, v), pull);
+            sum = Vectors.plus(sum, -responsibilities[n], solved(covariances[n], v));
         }
         return sum;
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.rote.spi.Atoms;
 import org.rote.spi.Components;
+import org.rote.spi.DenoiserJacobian;
 import org.rote.spi.Density;
 import org.rote.spi.DifferentiableDensity;
 import org.rote.spi.Distribution;
@@ -25,6 +26,7 @@ import org.rote.spi.NoisyScore;
  *   <li>{@link DifferentiableDensity}: the score against finite differences of the log density.
  *   <li>{@link NoisyScore}: a batch equals its states one by one; the score against finite differences of log p_σ, from {@link Atoms} or {@link Components} or {@link
  *       #noisyLogDensity}; far out in noise the denoiser x + σ² ∇ log p_σ(x) gives the mean.
+ *   <li>{@link DenoiserJacobian}: products against finite differences of the denoiser; a batch equals its states one by one.
  *   <li>{@link Atoms}, {@link Components}: weights sum to one; the identity is the stated hash; each covariance passes the checks of {@link CovarianceContract}.
  *   <li>{@link Drawable}: the same generator gives the same bits; draws have the mean and the variances of the closed form, or else the score s of the density, E[s(x)] = 0
  *       and E[(v·x)(v·s(x))] = −‖v‖².
@@ -51,12 +53,12 @@ public abstract class PriorContract extends SeededContract<Distribution> {
     private static final double FAR_ERROR = 1e-3;
     private static final double[] NOISE_LEVELS = {0.1, 1, 10};
     private static final int STATES = 5;
-    private static final int COVARIANCES = 4;
     private static final int ROUNDS = 8;
     private static final List<Class<?>> CAPABILITIES = List.of(
             Density.class,
             DifferentiableDensity.class,
             NoisyScore.class,
+            DenoiserJacobian.class,
             Drawable.class,
             Atoms.class,
             Components.class);
@@ -196,40 +198,33 @@ public abstract class PriorContract extends SeededContract<Distribution> {
 
     @Test
     void noisyScoreIsTheGradientOfTheNoisyLogDensity() {
-        NoisyScore prior = claimed(NoisyScore.class);
-        for (double level : NOISE_LEVELS) {
-            double sigma = level * spread();
-            Optional<ToDoubleFunction<double[]>> logDensity = noisyLogDensity(sigma);
+        for (NoisyScoreChecks checks : noisyScore()) {
+            Optional<ToDoubleFunction<double[]>> logDensity = noisyLogDensity(checks.sigma());
             Assumptions.assumeTrue(logDensity.isPresent(), "only where log p_σ is known");
-            double[] states = noisyStates(sigma);
-            double[] scores = scores(prior, states, sigma);
-            for (int k = 0; k < STATES; k++) {
-                new FiniteDifferences("score at noise level " + sigma + ", state " + k, tolerance(), compare)
-                        .verify(logDensity.get(), slice(states, k), slice(scores, k), sigma, random("directions"));
-            }
+            checks.scoreIsTheGradientOf(logDensity.get(), tolerance(), random("directions"));
         }
     }
 
     @Test
     void scoresOfABatchAreThoseOfItsStates() {
-        NoisyScore prior = claimed(NoisyScore.class);
-        for (double level : NOISE_LEVELS) {
-            double sigma = level * spread();
-            double[] states = noisyStates(sigma);
-            double[] before = states.clone();
-            double[] batch = scores(prior, states, sigma);
-            compare.finite("scores at noise level " + sigma, batch);
-            compare.sameBits("scores changed its input", before, states);
-            for (int k = 0; k < STATES; k++) {
-                double[] single = Vectors.poisoned(size());
-                prior.scores(slice(states, k), 1, sigma, single);
-                compare.close(
-                        "score of state " + k + " alone and in a batch, noise level " + sigma,
-                        single,
-                        slice(batch, k),
-                        batchTolerance(),
-                        Vectors.norm(single));
-            }
+        for (NoisyScoreChecks checks : noisyScore()) {
+            checks.scoresOfABatchAreThoseOfItsStates(batchTolerance());
+        }
+    }
+
+    @Test
+    void jacobianOfTheDenoiserIsTheDerivativeOfTheDenoiser() {
+        DenoiserJacobian jacobian = claimed(DenoiserJacobian.class);
+        for (NoisyScoreChecks checks : noisyScore()) {
+            checks.jacobianIsTheDerivativeOfTheDenoiser(jacobian, tolerance(), random("directions"));
+        }
+    }
+
+    @Test
+    void productsOfABatchAreThoseOfItsStates() {
+        DenoiserJacobian jacobian = claimed(DenoiserJacobian.class);
+        for (NoisyScoreChecks checks : noisyScore()) {
+            checks.productsOfABatchAreThoseOfItsStates(jacobian, batchTolerance(), random("directions"));
         }
     }
 
@@ -252,57 +247,22 @@ public abstract class PriorContract extends SeededContract<Distribution> {
 
     @Test
     void weightsOfAtomsSumToOneAndAtomsAreFinite() {
-        Atoms atoms = claimed(Atoms.class);
-        compare.holds(atoms.count() >= 1, "no atoms");
-        verifyWeights("atoms", ClosedForm.weights(atoms));
-        for (int n = 0; n < atoms.count(); n++) {
-            double[] atom = Vectors.poisoned(size());
-            atoms.atom(n, atom);
-            compare.finite("atom " + n, atom);
-        }
+        support().weightsOfAtomsSumToOneAndAtomsAreFinite(claimed(Atoms.class));
     }
 
     @Test
     void identityOfAtomsIsTheirHash() {
-        Atoms atoms = claimed(Atoms.class);
-        String expected = AtomPrior.identity(atoms, size());
-        compare.holds(
-                atoms.identity().equals(expected),
-                "identity() is " + atoms.identity() + ", the SHA-256 of the atoms as little-endian doubles is "
-                        + expected);
+        support().identityOfAtomsIsTheirHash(claimed(Atoms.class));
     }
 
     @Test
     void weightsOfComponentsSumToOneAndMeansAreFinite() {
-        Components components = claimed(Components.class);
-        compare.holds(components.count() >= 1, "no components");
-        verifyWeights("components", ClosedForm.weights(components));
-        for (int n = 0; n < components.count(); n++) {
-            double[] mean = Vectors.poisoned(size());
-            components.mean(n, mean);
-            compare.finite("mean of component " + n, mean);
-        }
+        support().weightsOfComponentsSumToOneAndMeansAreFinite(claimed(Components.class));
     }
 
     @Test
     void covariancesOfComponentsAreCovariances() {
-        Components components = claimed(Components.class);
-        for (int n = 0; n < Math.min(components.count(), COVARIANCES); n++) {
-            CovarianceChecks checks = new CovarianceChecks(
-                    components.covariance(n),
-                    "covariance(" + n + ")",
-                    CovarianceContract.WELL_CONDITIONED,
-                    random("vectors"),
-                    compare);
-            checks.overwritesOutputsAndLeavesInputsAlone();
-            checks.isSymmetricAndPositive();
-            checks.solveUndoesApply();
-            checks.plusIsotropicAddsToTheDiagonal();
-            if (CovarianceChecks.writesOut(components.covariance(n))) {
-                checks.rootTimesItsTransposeIsTheCovariance();
-                checks.logDeterminantIsThatOfTheColumns();
-            }
-        }
+        support().covariancesOfComponentsAreCovariances(claimed(Components.class), random("vectors"));
     }
 
     @Test
@@ -329,11 +289,8 @@ public abstract class PriorContract extends SeededContract<Distribution> {
         new DrawChecks(prior, samples(), random("draws"), compare).haveTheScoreOfTheDensity(density);
     }
 
-    private void verifyWeights(String what, double[] weights) {
-        for (int n = 0; n < weights.length; n++) {
-            compare.holds(weights[n] >= 0, what + ": weight " + n + " is " + weights[n]);
-        }
-        compare.close("sum of the weights of " + what, 1, Arrays.stream(weights).sum(), SAME_FORMULA);
+    private SupportChecks support() {
+        return new SupportChecks(size(), SAME_FORMULA, compare);
     }
 
     private int size() {
@@ -361,21 +318,20 @@ public abstract class PriorContract extends SeededContract<Distribution> {
         return Stream.generate(() -> point(random, size())).limit(STATES).toList();
     }
 
+    /** The checks at each noise level. */
+    private List<NoisyScoreChecks> noisyScore() {
+        NoisyScore score = claimed(NoisyScore.class);
+        return Arrays.stream(NOISE_LEVELS)
+                .map(level -> level * spread())
+                .mapToObj(sigma -> new NoisyScoreChecks(score, noisyStates(sigma), size(), sigma, compare))
+                .toList();
+    }
+
     private double[] noisyStates(double sigma) {
         RandomGenerator random = random("noise");
         return points().stream()
                 .flatMapToDouble(x -> DoubleStream.of(Vectors.plus(x, sigma, Vectors.normal(random, size()))))
                 .toArray();
-    }
-
-    private double[] scores(NoisyScore prior, double[] states, double sigma) {
-        double[] out = Vectors.poisoned(states.length);
-        prior.scores(states, STATES, sigma, out);
-        return out;
-    }
-
-    private double[] slice(double[] states, int k) {
-        return Arrays.copyOfRange(states, k * size(), (k + 1) * size());
     }
 
     private double[] draw(Drawable prior, RandomGenerator random) {
@@ -392,6 +348,7 @@ public abstract class PriorContract extends SeededContract<Distribution> {
         double[] state = Vectors.plus(x, sigma, noise);
         double[] score = new double[size()];
         double[] noisyScore = new double[size()];
+        double[] product = new double[size()];
         double[] pull = new double[size()];
         double[] draw = new double[size()];
         double[] density = {
@@ -399,9 +356,10 @@ public abstract class PriorContract extends SeededContract<Distribution> {
         };
         subject().capability(DifferentiableDensity.class).ifPresent(d -> d.score(x, score));
         subject().capability(NoisyScore.class).ifPresent(s -> s.scores(state, 1, sigma, noisyScore));
+        subject().capability(DenoiserJacobian.class).ifPresent(j -> j.products(state, noise, 1, sigma, product));
         subject().capability(Components.class).ifPresent(c -> c.covariance(0).solve(noise, pull));
         subject().capability(Drawable.class).ifPresent(d -> d.draw(random(purpose + " draw"), draw));
-        return Stream.of(density, score, noisyScore, pull, draw)
+        return Stream.of(density, score, noisyScore, product, pull, draw)
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rote.spi.Atoms;
 import org.rote.spi.Components;
 import org.rote.spi.Covariance;
+import org.rote.spi.DenoiserJacobian;
 import org.rote.spi.DifferentiableDensity;
 import org.rote.spi.Distribution;
 import org.rote.spi.Drawable;
@@ -78,6 +79,17 @@ class PriorContractTest {
     @Test
     void catchesABatchThatMixesItsStates() {
         assertThat(ContractRun.of(MixedBatch.class).failures()).containsKey("scoresOfABatchAreThoseOfItsStates");
+    }
+
+    @Test
+    void catchesAJacobianThatIsNotThatOfTheDenoiser() {
+        assertThat(ContractRun.of(JacobianOfTheScore.class).failures())
+                .containsOnlyKeys("jacobianOfTheDenoiserIsTheDerivativeOfTheDenoiser");
+    }
+
+    @Test
+    void catchesProductsThatMixTheirStates() {
+        assertThat(ContractRun.of(MixedProducts.class).failures()).containsKey("productsOfABatchAreThoseOfItsStates");
     }
 
     @Test
@@ -244,6 +256,46 @@ class PriorContractTest {
                 public void scores(double[] states, int count, double sigma, double[] out) {
                     right.scores(states, count, sigma, out);
                     Arrays.setAll(out, i -> -sigma * out[i]);
+                }
+            };
+        }
+    }
+
+    /** A mixture whose Jacobian can be replaced. */
+    private static class WithJacobian extends Mixture implements DenoiserJacobian {
+        WithJacobian() {
+            super(MIXTURE);
+        }
+
+        @Override
+        public void products(double[] states, double[] directions, int count, double sigma, double[] out) {
+            right.products(states, directions, count, sigma, out);
+        }
+    }
+
+    @Subject
+    static class JacobianOfTheScore extends PriorContract {
+        @Override
+        protected Distribution prior() {
+            return new WithJacobian() {
+                @Override
+                public void products(double[] states, double[] directions, int count, double sigma, double[] out) {
+                    super.products(states, directions, count, sigma, out);
+                    Arrays.setAll(out, i -> (out[i] - directions[i]) / (sigma * sigma));
+                }
+            };
+        }
+    }
+
+    @Subject
+    static class MixedProducts extends PriorContract {
+        @Override
+        protected Distribution prior() {
+            return new WithJacobian() {
+                @Override
+                public void products(double[] states, double[] directions, int count, double sigma, double[] out) {
+                    super.products(states, directions, count, sigma, out);
+                    out[0] += 1e-6 * (count - 1);
                 }
             };
         }
