@@ -20,6 +20,7 @@
  *   <li>{@link org.rote.numerics.Derivations}: what follows from the capabilities of a prior; {@link org.rote.numerics.Denoiser}: Tweedie's formula;
  *   <li>{@link org.rote.numerics.Schedule}, {@link org.rote.numerics.ReverseProcess}: how noise grows with the step of a diffusion process, and the way back;
  *   <li>{@link org.rote.numerics.Cholesky}, {@link org.rote.numerics.ConjugateGradients}, {@link org.rote.numerics.SymmetricEigen}, {@link org.rote.numerics.Vectors}: linear algebra in double precision;
+ *   <li>{@link org.rote.numerics.SeparableTransform}: cosine, Fourier and other series on grids;
  *   <li>{@link org.rote.numerics.MeasuredValues}, {@link org.rote.numerics.WaveSpeed}: values with units at the border.
  * </ul>
  *

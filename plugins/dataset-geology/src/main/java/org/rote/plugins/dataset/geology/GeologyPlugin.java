@@ -5,7 +5,7 @@ import org.rote.spi.Dataset;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the data set {@code layered}. */
+/** Offers the data sets {@code layered} and {@code gaussian-field}. */
 public final class GeologyPlugin implements Plugin {
 
     /** For the service loader. */
@@ -13,6 +13,6 @@ public final class GeologyPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Dataset>> datasets() {
-        return List.of(new LayeredFactory());
+        return List.of(new LayeredFactory(), new GaussianFieldFactory());
     }
 }

@@ -17,8 +17,10 @@ import org.rote.testkit.TestContext;
 class LayeredConfigTest {
 
     @Test
-    void offersLayered() {
-        assertThat(new GeologyPlugin().datasets()).extracting(Factory::name).containsExactly("layered");
+    void offersItsDataSets() {
+        assertThat(new GeologyPlugin().datasets())
+                .extracting(Factory::name)
+                .containsExactly("layered", "gaussian-field");
         assertThat(new LayeredFactory().example()).startsWith("type: layered\n");
     }
 

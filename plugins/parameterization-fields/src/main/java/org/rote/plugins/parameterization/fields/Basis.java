@@ -3,12 +3,6 @@ package org.rote.plugins.parameterization.fields;
 /** Orthonormal fields φ_k: ⟨φ_k, φ_l⟩ = δ_kl under the plain dot product. Safe to use from several threads at once. */
 interface Basis {
 
-    /** How many fields there are. */
-    int count();
-
-    /** Numbers in one field. */
-    int size();
-
     /** field = Σ_k c_k φ_k, overwritten whole; {@code coefficients} is not modified. */
     void synthesize(double[] coefficients, double[] field);
 

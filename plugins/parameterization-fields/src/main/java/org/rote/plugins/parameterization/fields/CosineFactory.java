@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.rote.numerics.MeasuredValues;
+import org.rote.numerics.SeparableTransform;
 import org.rote.spi.Axis;
 import org.rote.spi.Context;
 import org.rote.spi.Factory;
@@ -39,7 +40,7 @@ final class CosineFactory implements Factory<CosineConfig, Parameterization> {
         int[] modes = modes(config.modes(), space);
         double[] background = Fields.constant("background", config.background(), space);
         double scale = MeasuredValues.read("scale", config.scale(), space.unit());
-        List<SeparableBasis.Axis> axes = new ArrayList<>();
+        List<SeparableTransform.Functions> axes = new ArrayList<>();
         for (int d = 0; d < modes.length; d++) {
             axes.add(cosines(modes[d], space.axes().get(d).count()));
         }
@@ -51,7 +52,7 @@ final class CosineFactory implements Factory<CosineConfig, Parameterization> {
                 space,
                 background,
                 amplitudes(config, scale, modes, space),
-                new SeparableBasis(axes, places));
+                new Products(new SeparableTransform(axes), places));
     }
 
     private static int[] modes(List<Integer> given, Space space) {
@@ -78,7 +79,7 @@ final class CosineFactory implements Factory<CosineConfig, Parameterization> {
     }
 
     /** √(2/n) cos(π (i + ½) (j + ½) / n), the functions 1 … K of the orthonormal DCT-IV. */
-    private static SeparableBasis.Axis cosines(int modes, int cells) {
+    private static SeparableTransform.Functions cosines(int modes, int cells) {
         double[] values = new double[modes * cells];
         double norm = Math.sqrt(2.0 / cells);
         for (int i = 1; i <= modes; i++) {
@@ -86,7 +87,7 @@ final class CosineFactory implements Factory<CosineConfig, Parameterization> {
                 values[(i - 1) * cells + j] = norm * Math.cos(Math.PI * (i + 0.5) * ((j + 0.5) / cells));
             }
         }
-        return new SeparableBasis.Axis(modes, cells, values);
+        return new SeparableTransform.Functions(modes, cells, values);
     }
 
     /** σ λ_k, times the norm √n of φ_k, whose mean square over the n cells is 1. */
