@@ -37,11 +37,34 @@ public interface Case extends Streams {
     Optional<double[]> truth();
 
     /**
+     * The true model, where the observation was made from one, in the space of the models: there also where no point of the posterior's space has it as its image,
+     * and before a parameterization has rounded it off.
+     *
+     * @return the model, in the range of the {@link #parameterization}, or in the posterior's space where there is none; or empty
+     */
+    Optional<double[]> trueModel();
+
+    /**
+     * What leads from the posterior's space to models.
+     *
+     * @return the parameterization, or empty where the posterior's points are models
+     */
+    Optional<Parameterization> parameterization();
+
+    /**
      * The closed form that the sampler found or approximated, see {@link Chain#solution}.
      *
      * @return the closed form, or empty
      */
     Optional<Distribution> solution();
+
+    /**
+     * What the sampler kept beside its draws, see {@link SamplerContext#sink}.
+     *
+     * @param name the name that the sampler gave, see {@link Sink#array}
+     * @return the array, or empty where it kept none of this name
+     */
+    Optional<Value> array(String name);
 
     /**
      * The other cases of the study with the same operator, parameterization, observation, noise and prior: other samplers on the same posterior.

@@ -10,6 +10,7 @@ import org.rote.spi.Case;
 import org.rote.spi.Diagnostic;
 import org.rote.spi.Distribution;
 import org.rote.spi.Draws;
+import org.rote.spi.Parameterization;
 import org.rote.spi.Posterior;
 import org.rote.spi.Progress;
 import org.rote.spi.RunExecutor;
@@ -29,34 +30,40 @@ import org.rote.spi.Value;
  */
 public final class TestCase implements Case {
 
-    private final String name;
     private final Posterior posterior;
-    private final Optional<double[]> truth;
-    private final Optional<Distribution> solution;
-    private final List<Case> siblings;
     private final Map<String, Value> arrays = Collections.synchronizedMap(new TreeMap<>());
+    private String name = "subject";
+    private Optional<double[]> truth = Optional.empty();
+    private Optional<double[]> trueModel = Optional.empty();
+    private Optional<Parameterization> parameterization = Optional.empty();
+    private Optional<Distribution> solution = Optional.empty();
+    private Map<String, Value> kept = Map.of();
+    private List<Case> siblings = List.of();
 
-    private TestCase(
-            String name,
-            Posterior posterior,
-            Optional<double[]> truth,
-            Optional<Distribution> solution,
-            List<Case> siblings) {
-        this.name = name;
+    private TestCase(Posterior posterior) {
         this.posterior = posterior;
-        this.truth = truth;
-        this.solution = solution;
-        this.siblings = List.copyOf(siblings);
+    }
+
+    private TestCase copy() {
+        TestCase copy = new TestCase(posterior);
+        copy.name = name;
+        copy.truth = truth;
+        copy.trueModel = trueModel;
+        copy.parameterization = parameterization;
+        copy.solution = solution;
+        copy.kept = kept;
+        copy.siblings = siblings;
+        return copy;
     }
 
     /**
-     * A case without truth, closed form and siblings, named {@code subject}.
+     * A case without truth, parameterization, closed form, kept arrays and siblings, named {@code subject}.
      *
      * @param posterior what was sampled
      * @return the case
      */
     public static TestCase of(Posterior posterior) {
-        return new TestCase("subject", posterior, Optional.empty(), Optional.empty(), List.of());
+        return new TestCase(posterior);
     }
 
     /**
@@ -66,17 +73,35 @@ public final class TestCase implements Case {
      * @return a case of this name
      */
     public TestCase named(String name) {
-        return new TestCase(name, posterior, truth, solution, siblings);
+        TestCase copy = copy();
+        copy.name = name;
+        return copy;
     }
 
     /**
-     * With a true model.
+     * With a true point, which is the true model too while there is no parameterization.
      *
-     * @param truth the model, in the space of the posterior; copied
+     * @param truth the point, in the space of the posterior; copied
      * @return a case with the truth
      */
     public TestCase withTruth(double... truth) {
-        return new TestCase(name, posterior, Optional.of(truth.clone()), solution, siblings);
+        TestCase copy = copy();
+        copy.truth = Optional.of(truth.clone());
+        return copy;
+    }
+
+    /**
+     * With a parameterization and the model that the data were made from.
+     *
+     * @param parameterization from the posterior's space to models
+     * @param trueModel the true model, or empty; copied
+     * @return a case behind the parameterization
+     */
+    public TestCase behind(Parameterization parameterization, Optional<double[]> trueModel) {
+        TestCase copy = copy();
+        copy.parameterization = Optional.of(parameterization);
+        copy.trueModel = trueModel.map(double[]::clone);
+        return copy;
     }
 
     /**
@@ -86,7 +111,24 @@ public final class TestCase implements Case {
      * @return a case with the closed form
      */
     public TestCase withSolution(Distribution solution) {
-        return new TestCase(name, posterior, truth, Optional.of(solution), siblings);
+        TestCase copy = copy();
+        copy.solution = Optional.of(solution);
+        return copy;
+    }
+
+    /**
+     * With an array that the sampler kept beside its draws.
+     *
+     * @param name its name
+     * @param array the array
+     * @return a case with the array besides those it has
+     */
+    public TestCase withArray(String name, Value array) {
+        TestCase copy = copy();
+        Map<String, Value> more = new TreeMap<>(kept);
+        more.put(name, array);
+        copy.kept = more;
+        return copy;
     }
 
     /**
@@ -96,7 +138,9 @@ public final class TestCase implements Case {
      * @return a case with the siblings
      */
     public TestCase withSiblings(Case... siblings) {
-        return new TestCase(name, posterior, truth, solution, List.of(siblings));
+        TestCase copy = copy();
+        copy.siblings = List.of(siblings);
+        return copy;
     }
 
     /**
@@ -119,7 +163,7 @@ public final class TestCase implements Case {
     }
 
     /**
-     * What was put into the sink.
+     * What diagnostics put into the sink.
      *
      * @return the arrays by name
      */
@@ -149,8 +193,23 @@ public final class TestCase implements Case {
     }
 
     @Override
+    public Optional<double[]> trueModel() {
+        return (parameterization.isPresent() ? trueModel : truth).map(double[]::clone);
+    }
+
+    @Override
+    public Optional<Parameterization> parameterization() {
+        return parameterization;
+    }
+
+    @Override
     public Optional<Distribution> solution() {
         return solution;
+    }
+
+    @Override
+    public Optional<Value> array(String array) {
+        return Optional.ofNullable(kept.get(array));
     }
 
     @Override

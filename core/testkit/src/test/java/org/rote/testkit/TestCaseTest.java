@@ -10,6 +10,9 @@ import org.rote.spi.Case;
 import org.rote.spi.Diagnostic;
 import org.rote.spi.Draws;
 import org.rote.spi.Finding;
+import org.rote.spi.Linearization;
+import org.rote.spi.Parameterization;
+import org.rote.spi.Space;
 import org.rote.spi.Value;
 
 class TestCaseTest {
@@ -43,6 +46,42 @@ class TestCaseTest {
         assertThat(subject.siblings()).containsExactly(other);
         assertThat(other.name()).isEqualTo("other");
         assertThat(SUBJECT.solution()).isEmpty();
+        assertThat(SUBJECT.withArray("weights", Value.of(2)).array("weights")).contains(Value.of(2));
+        assertThat(SUBJECT.array("weights")).isEmpty();
+    }
+
+    @Test
+    void hasTheTruthAsItsModelUnlessItIsBehindAParameterization() {
+        TestCase subject = SUBJECT.withTruth(2);
+        assertThat(subject.trueModel()).contains(new double[] {2});
+        Halved halved = new Halved();
+        TestCase behind = subject.behind(halved, Optional.of(new double[] {1}));
+        assertThat(behind.parameterization()).contains(halved);
+        assertThat(behind.truth()).contains(new double[] {2});
+        assertThat(behind.trueModel()).contains(new double[] {1});
+    }
+
+    /** m = x / 2. */
+    private static final class Halved implements Parameterization {
+        @Override
+        public Space domain() {
+            return Space.vector(1);
+        }
+
+        @Override
+        public Space range() {
+            return Space.vector(1);
+        }
+
+        @Override
+        public void forward(double[] x, double[] out) {
+            out[0] = x[0] / 2;
+        }
+
+        @Override
+        public Linearization linearize(double[] x) {
+            throw new UnsupportedOperationException("not asked for in this test");
+        }
     }
 
     /** |mean of the draws − truth|. */

@@ -22,12 +22,17 @@ final class ArraySink implements Sink {
         this.interrupt = interrupt;
     }
 
-    @Override
-    public void array(String name, int[] shape, double[] values) {
+    /** Refuses a name that is no name of an array beside the draws. */
+    static void check(String name) {
         if (!NAME.matcher(name).matches() || name.equals("samples")) {
             throw new IllegalArgumentException("array name \"" + name
                     + "\" is not kebab-case, or it is \"samples\", which is the file of the draws");
         }
+    }
+
+    @Override
+    public void array(String name, int[] shape, double[] values) {
+        check(name);
         try {
             Files.createDirectories(directory.path());
             Npy.write(

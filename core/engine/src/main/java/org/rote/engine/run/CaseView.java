@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.rote.engine.wiring.Latent;
 import org.rote.spi.Case;
 import org.rote.spi.Distribution;
+import org.rote.spi.Parameterization;
 import org.rote.spi.Posterior;
 import org.rote.spi.Progress;
 import org.rote.spi.RunExecutor;
 import org.rote.spi.SeededStreams;
 import org.rote.spi.Sink;
+import org.rote.spi.Value;
 
 /** A finished case as one diagnostic sees it, with randomness and a place for arrays that are that diagnostic's alone. */
 final class CaseView implements Case {
@@ -46,8 +49,23 @@ final class CaseView implements Case {
     }
 
     @Override
+    public Optional<double[]> trueModel() {
+        return run.wired().posterior().trueModel().map(double[]::clone);
+    }
+
+    @Override
+    public Optional<Parameterization> parameterization() {
+        return run.wired().posterior().map().latent().map(Latent::parameterization);
+    }
+
+    @Override
     public Optional<Distribution> solution() {
         return run.solution();
+    }
+
+    @Override
+    public Optional<Value> array(String name) {
+        return new ArraySource(run.directory(), run.interrupt()).array(name);
     }
 
     @Override

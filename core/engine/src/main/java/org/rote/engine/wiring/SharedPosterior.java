@@ -65,4 +65,13 @@ public final class SharedPosterior {
     public Optional<double[]> truth() {
         return observed.truePoint();
     }
+
+    /**
+     * The truth as a model.
+     *
+     * @return a point of the operator's domain, or empty
+     */
+    public Optional<double[]> trueModel() {
+        return observed.trueModel();
+    }
 }

@@ -87,6 +87,13 @@ public final class FakeDiagnostics {
             }
             findings.add(Finding.info("nothing", Value.of(Double.NaN), "1", ""));
             subject.truth().ifPresent(truth -> findings.add(Finding.info("truth", Value.of(truth), "1", "")));
+            subject.trueModel()
+                    .ifPresent(model -> findings.add(Finding.info("true-model", Value.of(model), "m/s", "")));
+            subject.parameterization()
+                    .ifPresent(inner -> findings.add(
+                            Finding.info("coordinates", Value.of(inner.domain().size()), "1", "")));
+            subject.array("start").ifPresent(start -> findings.add(Finding.info("start", start, "1", "")));
+            subject.array("weights").ifPresent(weights -> findings.add(Finding.info("weights", weights, "1", "")));
             subject.solution()
                     .flatMap(found -> found.capability(Density.class))
                     .ifPresent(density -> findings.add(

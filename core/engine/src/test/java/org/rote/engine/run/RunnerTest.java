@@ -121,6 +121,17 @@ class RunnerTest {
                 .isEqualTo("{value=20.0, unit=1, threshold=5.0, severity=warning}");
         assertThat(findings.get("moments.siblings").toString()).contains("value=1.0");
         assertThat(findings.get("moments.truth").toString()).contains("value=[3.0, 4.0]");
+        assertThat(findings.get("moments.true-model").toString()).contains("value=[3.0, 4.0]");
+        assertThat(findings.get("moments.coordinates")).isNull();
+    }
+
+    @Test
+    void givesDiagnosticsTheArraysThatTheSamplerKept() {
+        fixture.run(Fixture.STUDY);
+        Map<?, ?> summary = (Map<?, ?>) Json.read(Fixture.read(fixture.out().resolve("summary.json")));
+        Map<?, ?> findings = (Map<?, ?>) ((Map<?, ?>) ((List<?>) summary.get("cases")).get(0)).get("findings");
+        assertThat(findings.get("moments.start").toString()).contains("value=[[1.0, 2.0]]");
+        assertThat(findings.get("moments.weights")).isNull();
     }
 
     @Test
@@ -139,7 +150,7 @@ class RunnerTest {
                         "noise white: {type: white, standard-deviation: 0.5, relative: false}",
                         "warning: case \"slow\": walks are slow",
                         "case fast 8 draws ",
-                        "  moments: 8 findings ");
+                        "  moments: 10 findings ");
         assertThat(fixture.shown())
                 .contains("warning: prior \"bell\": a bell fits nothing", "[2/2] fast: 8 draws in 0.0 s");
     }
@@ -205,7 +216,7 @@ class RunnerTest {
         String summary = Fixture.read(fixture.out().resolve("summary.json"));
         assertThat(summary).contains("\"moments.mean\"", "\"moments\" : \"has no fun\"");
         assertThat(Fixture.read(fixture.out().resolve("report.txt")).lines())
-                .contains("  moments: 0 findings has no fun", "  moments: 8 findings ");
+                .contains("  moments: 0 findings has no fun", "  moments: 10 findings ");
     }
 
     @Test

@@ -198,6 +198,8 @@ class WiringTest {
     void findsTheTruthBehindAParameterizationThatCanBeInverted() {
         fixture.run(Fixture.STUDY.replace("observation:", "parameterization: { type: scaling }\nobservation:"));
         assertThat(truthIn("slow")).isEqualTo("[0.3, 0.4]");
+        assertThat(momentIn("slow", "true-model")).isEqualTo("[3.0, 4.0]");
+        assertThat(momentIn("slow", "coordinates")).isEqualTo("2.0");
     }
 
     @Test
@@ -206,12 +208,14 @@ class WiringTest {
                 .replace("observation:", "parameterization: { type: constant }\nobservation:")
                 .replace("[[3, 4]]", "[[7]]"));
         assertThat(truthIn("slow")).isEqualTo("[7.0]");
+        assertThat(momentIn("slow", "true-model")).isEqualTo("[7.0, 7.0]");
     }
 
     @Test
     void knowsNoTruthWhereTheParameterizationCannotBeInverted() {
         fixture.run(Fixture.STUDY.replace("observation:", "parameterization: { type: constant }\nobservation:"));
         assertThat(truthIn("slow")).isEqualTo("none");
+        assertThat(momentIn("slow", "true-model")).isEqualTo("[3.0, 4.0]");
     }
 
     @Test
@@ -311,14 +315,18 @@ class WiringTest {
     }
 
     private String truthIn(String name) {
+        return momentIn(name, "truth");
+    }
+
+    private String momentIn(String name, String finding) {
         Object summary = Json.read(Fixture.read(fixture.out().resolve("summary.json")));
         for (Object each : (List<?>) ((java.util.Map<?, ?>) summary).get("cases")) {
             java.util.Map<?, ?> one = (java.util.Map<?, ?>) each;
-            Object truth = ((java.util.Map<?, ?>) one.get("findings")).get("moments.truth");
+            Object value = ((java.util.Map<?, ?>) one.get("findings")).get("moments." + finding);
             if (one.get("name").equals(name)) {
-                return truth == null
+                return value == null
                         ? "none"
-                        : ((java.util.Map<?, ?>) truth).get("value").toString();
+                        : ((java.util.Map<?, ?>) value).get("value").toString();
             }
         }
         throw new AssertionError("no case " + name);

@@ -30,6 +30,7 @@ import org.rote.spi.Value;
 import org.rote.testkit.AtomPrior;
 import org.rote.testkit.DenseOperator;
 import org.rote.testkit.ReferenceNumbers;
+import org.rote.testkit.TestCase;
 import org.rote.testkit.WhiteNoise;
 
 /** The collapse curve against {@code effective-modes.json} and, for linear operators, against determinants of small matrices. */
@@ -47,7 +48,7 @@ class CollapseCurveTest {
         Arrays.setAll(pool, i -> new double[] {-3 + 6.0 * i / 99});
         Likelihood likelihood = new Likelihood(
                 new Cubic(), new WhiteNoise(1, published.at("gamma").number()), new double[] {0});
-        Subject subject = Subject.of(new Posterior(new AtomPrior(pool), likelihood));
+        TestCase subject = TestCase.of(new Posterior(new AtomPrior(pool), likelihood));
         CollapseCurveConfig config =
                 new CollapseCurveConfig(List.of(3, 5, 10, 20, 100), "0.01", "5", 70, Optional.empty());
         Map<String, Value> findings =
@@ -115,7 +116,7 @@ class CollapseCurveTest {
     void saysWhyItDoesNotApply() {
         double[][] models = {{0}, {1}};
         Likelihood likelihood = new Likelihood(new Cubic(), new WhiteNoise(1, 1), new double[] {0});
-        Subject subject = Subject.of(new Posterior(new AtomPrior(models), likelihood));
+        TestCase subject = TestCase.of(new Posterior(new AtomPrior(models), likelihood));
         CollapseCurveConfig config = new CollapseCurveConfig(List.of(2, 3), "0.1", "1", 5, Optional.empty());
         assertThat(new CollapseCurve(config.counts(), config.bandwidths("1"), Optional.of(pool(models)))
                         .inapplicable(subject))
@@ -147,7 +148,7 @@ class CollapseCurveTest {
     @Test
     void saysThatThePoolDoesNotFitTheModel() {
         Likelihood likelihood = new Likelihood(new Cubic(), new WhiteNoise(1, 1), new double[] {0});
-        Subject subject = Subject.of(new Posterior(new AtomPrior(new double[][] {{0}, {1}}), likelihood));
+        TestCase subject = TestCase.of(new Posterior(new AtomPrior(new double[][] {{0}, {1}}), likelihood));
         CollapseCurveConfig config = new CollapseCurveConfig(List.of(2), "0.1", "1", 5, Optional.empty());
         assertThat(new CollapseCurve(config.counts(), config.bandwidths("1"), Optional.of(pool(new double[][] {
                             {0, 1}, {1, 0}
@@ -172,7 +173,7 @@ class CollapseCurveTest {
         double[][] line = {{0}, {1}};
         Likelihood cubic = new Likelihood(new Cubic(), new WhiteNoise(1, 1), new double[] {0});
         Diagnostic.Conclusion one = new CollapseCurve(config.counts(), config.bandwidths("1"), Optional.of(pool(line)))
-                .examine(Subject.of(new Posterior(new AtomPrior(line), cubic)))
+                .examine(TestCase.of(new Posterior(new AtomPrior(line), cubic)))
                 .conclude();
         assertThat(one.figures().get(0).caption()).endsWith("(weights exact, by quadrature).");
         assertThat(one.figures().get(0).panels().get(0).layers()).hasSize(2); // a curve and the rule at one model
@@ -186,7 +187,7 @@ class CollapseCurveTest {
     }
 
     private static String findings(double[][] models, Likelihood likelihood, CollapseCurveConfig config) {
-        Subject subject = Subject.of(new Posterior(new AtomPrior(models), likelihood));
+        TestCase subject = TestCase.of(new Posterior(new AtomPrior(models), likelihood));
         return new CollapseCurve(config.counts(), config.bandwidths("1"), Optional.of(pool(models)))
                 .examine(subject).conclude().findings().stream()
                         .filter(finding -> finding.name().equals("effective-modes"))
@@ -203,7 +204,7 @@ class CollapseCurveTest {
         assertThat(actual).isCloseTo(expected, within(RELATIVE * Math.abs(expected)));
     }
 
-    private static Map<String, Value> conclude(Diagnostic diagnostic, Subject subject) {
+    private static Map<String, Value> conclude(Diagnostic diagnostic, TestCase subject) {
         assertThat(diagnostic.inapplicable(subject)).isEmpty();
         return diagnostic.examine(subject).conclude().findings().stream()
                 .collect(Collectors.toMap(Finding::name, Finding::value));

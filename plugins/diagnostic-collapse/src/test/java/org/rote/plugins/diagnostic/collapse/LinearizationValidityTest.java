@@ -27,6 +27,7 @@ import org.rote.testkit.AtomPrior;
 import org.rote.testkit.DenseOperator;
 import org.rote.testkit.MixturePrior;
 import org.rote.testkit.ReferenceNumbers;
+import org.rote.testkit.TestCase;
 import org.rote.testkit.WhiteNoise;
 
 /** Distances to the quadrature posterior as published, and the two local measures by hand. */
@@ -41,12 +42,11 @@ class LinearizationValidityTest {
     @ValueSource(ints = {0, 1, 2})
     void totalVariationIsThePublishedOne(int sigma) {
         ReferenceNumbers problem = ReferenceNumbers.shared("stylized-1d.json");
-        Subject subject = Stylized.subject(problem, sigma);
+        TestCase subject = Stylized.subject(problem, sigma);
         Table table = Table.of(
                 -8.5, 9.5, 40_000, x -> subject.posterior().logDensity(x).orElseThrow());
-        Map<String, Finding> findings = conclude(subject.solvedBy(
-                subject.solution().orElseThrow(),
-                Subject.of(subject.posterior()).solvedBy(table)));
+        Map<String, Finding> findings =
+                conclude(subject.withSiblings(TestCase.of(subject.posterior()).withSolution(table)));
         assertThat(findings.get("total-variation").value().values()[0])
                 .isCloseTo(
                         problem.at("per_sigma", sigma, "posterior_quadrature", "tv_linearized_with_determinant")
@@ -75,7 +75,8 @@ class LinearizationValidityTest {
     @Test
     void errorAndShiftOfAQuadraticAreThoseByHand() {
         // F(x) = x₁² + x₂ between (1, 0) and (1.5, 1): F − F̂ = 0.5² = 0.25, over noise 0.1
-        Subject subject = bent(new double[][] {{1, 0}, {1, 4}}, new double[][] {{1.5, 1}, {1, 4}}, new double[] {1, 0});
+        TestCase subject =
+                bent(new double[][] {{1, 0}, {1, 4}}, new double[][] {{1.5, 1}, {1, 4}}, new double[] {1, 0});
         Map<String, Finding> findings = conclude(subject);
         assertThat(findings.get("linearization-error").value().values())
                 .containsExactly(new double[] {2.5}, within(ROUNDING));
@@ -87,7 +88,7 @@ class LinearizationValidityTest {
 
     @Test
     void componentsAreWeightedAndListedHeaviestFirst() {
-        Subject subject =
+        TestCase subject =
                 bent(new double[][] {{1, 0}, {1, 4}}, new double[][] {{1.5, 1}, {1.1, 4}}, new double[] {0.25, 0.75});
         Map<String, Finding> findings = conclude(subject);
         assertThat(findings.get("linearization-errors").value().values())
@@ -118,16 +119,16 @@ class LinearizationValidityTest {
         Likelihood linear =
                 new Likelihood(new DenseOperator(new double[][] {{1}}), new WhiteNoise(1, 1), new double[] {0});
         AtomPrior atoms = new AtomPrior(new double[][] {{0}, {1}});
-        assertThat(new LinearizationValidity().inapplicable(Subject.of(new Posterior(atoms, linear))))
+        assertThat(new LinearizationValidity().inapplicable(TestCase.of(new Posterior(atoms, linear))))
                 .contains("the operator is linear, so nothing was linearized");
         Likelihood cubic = new Likelihood(new CollapseCurveTest.Cubic(), new WhiteNoise(1, 1), new double[] {0});
         assertThat(new LinearizationValidity()
-                        .inapplicable(Subject.of(new Posterior(atoms, cubic)).solvedBy(atoms)))
+                        .inapplicable(TestCase.of(new Posterior(atoms, cubic)).withSolution(atoms)))
                 .contains("the sampler did not linearize a mixture");
     }
 
     /** F(x) = x₁² + x₂ with noise 0.1; components at {@code from} are said to have moved to {@code to}. */
-    private static Subject bent(double[][] from, double[][] to, double[] weights) {
+    private static TestCase bent(double[][] from, double[][] to, double[] weights) {
         Covariance[] covariances = new Covariance[from.length];
         Arrays.fill(covariances, Covariances.isotropic(2, 1));
         double[] uniform = new double[from.length];
@@ -135,10 +136,10 @@ class LinearizationValidityTest {
         Posterior posterior = new Posterior(
                 new MixturePrior(uniform, from, covariances),
                 new Likelihood(new CollapseCurveTest.Bent(), new WhiteNoise(1, 0.1), new double[] {0}));
-        return Subject.of(posterior).solvedBy(new Stylized.Solution(weights, to, covariances));
+        return TestCase.of(posterior).withSolution(new Stylized.Solution(weights, to, covariances));
     }
 
-    private static Map<String, Finding> conclude(Subject subject) {
+    private static Map<String, Finding> conclude(TestCase subject) {
         assertThat(new LinearizationValidity().inapplicable(subject)).isEmpty();
         return new LinearizationValidity()
                 .examine(subject).conclude().findings().stream()

@@ -23,6 +23,7 @@ import org.rote.testkit.AtomPrior;
 import org.rote.testkit.DenseOperator;
 import org.rote.testkit.MixturePrior;
 import org.rote.testkit.ReferenceNumbers;
+import org.rote.testkit.TestCase;
 import org.rote.testkit.WhiteNoise;
 
 /** Weights, means and covariances as published, and what the weights say about how many models are left. */
@@ -42,7 +43,7 @@ class MixtureWeightsTest {
     void tellsThePublishedMixtureAndTheWeightsWithoutTheDeterminant(String file, int sigma) {
         ReferenceNumbers problem = ReferenceNumbers.shared(file);
         ReferenceNumbers expected = problem.at("per_sigma", sigma);
-        Subject subject = Stylized.subject(problem, sigma);
+        TestCase subject = Stylized.subject(problem, sigma);
         Map<String, Value> findings = findings(conclude(subject));
         int count = problem.at("x_train").count();
         int size = subject.posterior().space().size();
@@ -100,7 +101,7 @@ class MixtureWeightsTest {
     }
 
     /** y = x + ε = 0, unit noise, two components around 0. */
-    private static Subject linear(Covariance first, Covariance second) {
+    private static TestCase linear(Covariance first, Covariance second) {
         double[][] means = {{0}, {0}};
         Posterior posterior = new Posterior(
                 new MixturePrior(new double[] {1, 1}, means, new Covariance[] {first, second}),
@@ -112,13 +113,14 @@ class MixtureWeightsTest {
             Covariances.isotropic(1, spreads[0] / (spreads[0] + 1)),
             Covariances.isotropic(1, spreads[1] / (spreads[1] + 1))
         };
-        return Subject.of(posterior)
-                .solvedBy(new Stylized.Solution(new double[] {weights[0] / total, weights[1] / total}, means, updated));
+        return TestCase.of(posterior)
+                .withSolution(
+                        new Stylized.Solution(new double[] {weights[0] / total, weights[1] / total}, means, updated));
     }
 
     @Test
     void saysThatThereAreNoWeights() {
-        Subject unsolved = Subject.of(atoms(1, 1).posterior());
+        TestCase unsolved = TestCase.of(atoms(1, 1).posterior());
         assertThat(new MixtureWeights().inapplicable(unsolved))
                 .contains("the sampler gives no atoms or components in closed form");
         assertThat(new EffectiveModes().inapplicable(unsolved))
@@ -130,7 +132,7 @@ class MixtureWeightsTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 1, 1, 4, 4", "1, 0, 0, 0, 1, 1", "1, 1, 0, 0, 2, 2", "3, 1, 0, 0, 1.754765350603323, 1.6"})
     void countsTheModelsThatAreLeft(double a, double b, double c, double d, double modes, double size) {
-        Subject subject = atoms(a, b, c, d);
+        TestCase subject = atoms(a, b, c, d);
         List<Finding> findings =
                 new EffectiveModes().examine(subject).conclude().findings();
         assertThat(findings)
@@ -152,7 +154,7 @@ class MixtureWeightsTest {
 
     @Test
     void oneComponentOfAMixtureThatKnowsNoExamplesIsNoLookup() {
-        Subject subject = linear(Covariances.isotropic(1, 1), Covariances.isotropic(1, 1e8));
+        TestCase subject = linear(Covariances.isotropic(1, 1), Covariances.isotropic(1, 1e8));
         Finding modes =
                 new EffectiveModes().examine(subject).conclude().findings().get(0);
         assertThat(modes.value().values()[0]).isLessThan(1.1);
@@ -161,16 +163,16 @@ class MixtureWeightsTest {
     }
 
     /** A posterior over atoms with these weights. */
-    private static Subject atoms(double... weights) {
+    private static TestCase atoms(double... weights) {
         double[][] models = new double[weights.length][1];
         Arrays.setAll(models, n -> new double[] {n});
         AtomPrior atoms = new AtomPrior(weights, models);
         Likelihood likelihood =
                 new Likelihood(new DenseOperator(new double[][] {{1}}), new WhiteNoise(1, 1), new double[] {0});
-        return Subject.of(new Posterior(atoms, likelihood)).solvedBy(atoms);
+        return TestCase.of(new Posterior(atoms, likelihood)).withSolution(atoms);
     }
 
-    private static Conclusion conclude(Subject subject) {
+    private static Conclusion conclude(TestCase subject) {
         assertThat(new MixtureWeights().inapplicable(subject)).isEmpty();
         return new MixtureWeights().examine(subject).conclude();
     }

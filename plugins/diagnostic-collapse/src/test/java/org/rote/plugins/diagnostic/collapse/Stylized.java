@@ -12,6 +12,7 @@ import org.rote.spi.Posterior;
 import org.rote.spi.Space;
 import org.rote.testkit.MixturePrior;
 import org.rote.testkit.ReferenceNumbers;
+import org.rote.testkit.TestCase;
 import org.rote.testkit.WhiteNoise;
 
 /** The stylized problems of Siahkoohi &amp; Sabeddu (2026), with the linearized mixture that was computed elsewhere. */
@@ -22,7 +23,7 @@ final class Stylized {
     private Stylized() {}
 
     /** The case at one bandwidth, solved by the published moments with the weights that have their determinant. */
-    static Subject subject(ReferenceNumbers problem, int sigma) {
+    static TestCase subject(ReferenceNumbers problem, int sigma) {
         ReferenceNumbers expected = problem.at("per_sigma", sigma);
         double[][] training = problem.at("x_train").rows();
         double variance = Math.pow(expected.at("sigma").number(), 2);
@@ -35,7 +36,7 @@ final class Stylized {
         Posterior posterior = new Posterior(
                 new MixturePrior(uniform, training, priors),
                 new Likelihood(operator, new WhiteNoise(data.length, GAMMA), data));
-        return Subject.of(posterior).solvedBy(solution(expected));
+        return TestCase.of(posterior).withSolution(solution(expected));
     }
 
     private static Distribution solution(ReferenceNumbers expected) {

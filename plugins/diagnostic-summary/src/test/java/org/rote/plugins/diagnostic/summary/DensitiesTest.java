@@ -28,6 +28,7 @@ import org.rote.spi.Tabulated;
 import org.rote.testkit.AtomPrior;
 import org.rote.testkit.DenseOperator;
 import org.rote.testkit.MixturePrior;
+import org.rote.testkit.TestCase;
 import org.rote.testkit.WhiteNoise;
 
 /** Pictures of one and two unknowns: what is in them, and that contours enclose what they say. */
@@ -38,9 +39,9 @@ class DensitiesTest {
 
     @Test
     void oneUnknownIsDrawnAsCurvesOverItsTrainingModels() {
-        Subject subject = line(1).solvedBy(gaussian(1, 0.5))
-                .beside(Subject.of(line(1).posterior()).solvedBy(table(1)));
-        Figure figure = figure(subject.madeFrom(0.3));
+        TestCase subject = line(1).withSolution(gaussian(1, 0.5))
+                .withSiblings(TestCase.of(line(1).posterior()).withSolution(table(1)));
+        Figure figure = figure(subject.withTruth(0.3));
         assertThat(labels(figure, 0))
                 .containsExactly(
                         "prior", "posterior", "mixture posterior", "likelihood (scaled)", "prior means", "truth");
@@ -60,7 +61,7 @@ class DensitiesTest {
         Prior prior = MixturePrior.gaussian(new double[] {0}, Covariances.isotropic(1, 1));
         Posterior posterior =
                 new Posterior(prior, new Likelihood(new DenseOperator(ones), new WhiteNoise(2000, 0.5), data));
-        Figure figure = figure(Subject.of(posterior).solvedBy(gaussian(1, 0.5)));
+        Figure figure = figure(TestCase.of(posterior).withSolution(gaussian(1, 0.5)));
         Line posteriorLine = (Line) layers(figure, 0).get(1);
         Line likelihood = (Line) layers(figure, 0).get(2);
         assertThat(likelihood.label()).isEqualTo("likelihood (scaled)");
@@ -107,7 +108,7 @@ class DensitiesTest {
                 },
                 new WhiteNoise(1, 1),
                 new double[] {0});
-        Figure figure = figure(Subject.of(new Posterior(prior, likelihood)));
+        Figure figure = figure(TestCase.of(new Posterior(prior, likelihood)));
         assertThat(figure.panels().get(0).x().unit()).isEqualTo("m/s");
         assertThat(figure.panels().get(0).y().unit()).isEqualTo("1/(m/s)");
     }
@@ -117,7 +118,7 @@ class DensitiesTest {
         AtomPrior atoms = new AtomPrior(new double[] {1, 0, 3}, new double[][] {{0}, {1}, {2}});
         Likelihood likelihood =
                 new Likelihood(new DenseOperator(new double[][] {{1}}), new WhiteNoise(1, 1), new double[] {0});
-        Figure figure = figure(Subject.of(new Posterior(atoms, likelihood)).solvedBy(atoms));
+        Figure figure = figure(TestCase.of(new Posterior(atoms, likelihood)).withSolution(atoms));
         assertThat(labels(figure, 0)).containsExactly("posterior weights", "likelihood (scaled)", "training models");
         Line stems = (Line) layers(figure, 0).get(0);
         assertThat(new double[] {stems.y()[1], stems.y()[4], stems.y()[7]})
@@ -127,9 +128,9 @@ class DensitiesTest {
 
     @Test
     void twoUnknownsAreDrawnAsMapsWithEllipses() {
-        Subject subject = line(2).solvedBy(gaussian(2, 0.5))
-                .beside(Subject.of(line(2).posterior()).solvedBy(table(2)));
-        Figure figure = figure(subject.madeFrom(0.1, 0.2));
+        TestCase subject = line(2).withSolution(gaussian(2, 0.5))
+                .withSiblings(TestCase.of(line(2).posterior()).withSolution(table(2)));
+        Figure figure = figure(subject.withTruth(0.1, 0.2));
         assertThat(figure.panels())
                 .extracting(Figure.Panel::title)
                 .containsExactly("prior and likelihood", "posterior");
@@ -143,7 +144,7 @@ class DensitiesTest {
 
     @Test
     void contoursEncloseTheirShareOfTheMass() {
-        Figure figure = figure(line(2).solvedBy(gaussian(2, 0.5)));
+        Figure figure = figure(line(2).withSolution(gaussian(2, 0.5)));
         Contours contours = (Contours) layers(figure, 1).get(0);
         double[] density = contours.field().values();
         double total = Arrays.stream(density).sum();
@@ -172,7 +173,7 @@ class DensitiesTest {
         Likelihood broken = new Likelihood(
                 new DenseOperator(new double[][] {{Double.NaN, 0}}), new WhiteNoise(1, 1), new double[] {0});
         Posterior posterior = new Posterior(MixturePrior.gaussian(new double[2], Covariances.isotropic(2, 1)), broken);
-        assertThat(labels(figure(Subject.of(posterior)), 0)).containsExactly("prior", "prior means");
+        assertThat(labels(figure(TestCase.of(posterior)), 0)).containsExactly("prior", "prior means");
     }
 
     @Test
@@ -180,7 +181,7 @@ class DensitiesTest {
         AtomPrior atoms = new AtomPrior(new double[] {1, 0, 3}, new double[][] {{0, 0}, {1, 5}, {2, 1}});
         Likelihood likelihood =
                 new Likelihood(new DenseOperator(new double[][] {{1, 1}}), new WhiteNoise(1, 1), new double[] {0});
-        Figure figure = figure(Subject.of(new Posterior(atoms, likelihood)).solvedBy(atoms));
+        Figure figure = figure(TestCase.of(new Posterior(atoms, likelihood)).withSolution(atoms));
         Points heaviest = (Points) layers(figure, 1).get(0);
         assertThat(heaviest.label()).isEqualTo("heaviest atom");
         assertThat(new double[] {heaviest.x()[0], heaviest.y()[0]}).containsExactly(2, 1);
@@ -191,18 +192,18 @@ class DensitiesTest {
         AtomPrior point = new AtomPrior(new double[][] {{1}});
         Likelihood likelihood =
                 new Likelihood(new DenseOperator(new double[][] {{1}}), new WhiteNoise(1, 1), new double[] {0});
-        assertThat(new Densities().inapplicable(Subject.of(new Posterior(point, likelihood))))
+        assertThat(new Densities().inapplicable(TestCase.of(new Posterior(point, likelihood))))
                 .contains("neither prior nor solution says where the density lies");
     }
 
     /** Unknowns under a standard normal prior, each seen with unit noise. */
-    private static Subject line(int size) {
+    private static TestCase line(int size) {
         double[][] identity = new double[size][size];
         for (int i = 0; i < size; i++) {
             identity[i][i] = 1;
         }
         Prior prior = MixturePrior.gaussian(new double[size], Covariances.isotropic(size, 1));
-        return Subject.of(new Posterior(
+        return TestCase.of(new Posterior(
                 prior, new Likelihood(new DenseOperator(identity), new WhiteNoise(size, 1), new double[size])));
     }
 
@@ -235,7 +236,7 @@ class DensitiesTest {
         }
     }
 
-    private static Figure figure(Subject subject) {
+    private static Figure figure(TestCase subject) {
         assertThat(new Densities().inapplicable(subject)).isEmpty();
         return new Densities().examine(subject).conclude().figures().get(0);
     }

@@ -26,6 +26,7 @@ import org.rote.spi.Prior;
 import org.rote.spi.Severity;
 import org.rote.spi.Space;
 import org.rote.testkit.MixturePrior;
+import org.rote.testkit.TestCase;
 import org.rote.testkit.WhiteNoise;
 
 /** Findings and pictures of fields on few cells, by hand. */
@@ -62,7 +63,7 @@ class PosteriorSummaryTest {
     @Test
     void findingsAreThoseByHand() {
         // draws (0,0,0,0) and (2,2,2,2): mean 1, standard deviation √2; their sum is 4, the datum 5, the noise 0.5
-        Subject subject = subject(plane(), new double[] {5}).madeFrom(1, 1, 1, 5);
+        TestCase subject = subject(plane(), new double[] {5}).withTruth(1, 1, 1, 5);
         Conclusion conclusion = conclude(subject, 0, 0, 0, 0, 2, 2, 2, 2);
         Map<String, Finding> findings =
                 conclusion.findings().stream().collect(Collectors.toMap(Finding::name, finding -> finding));
@@ -97,7 +98,7 @@ class PosteriorSummaryTest {
     @Test
     void fieldsOnAPlaneAreImages() {
         Conclusion conclusion =
-                conclude(subject(plane(), new double[] {5}).madeFrom(1, 1, 1, 5), 0, 0, 0, 0, 2, 2, 2, 2);
+                conclude(subject(plane(), new double[] {5}).withTruth(1, 1, 1, 5), 0, 0, 0, 0, 2, 2, 2, 2);
         assertThat(conclusion.figures()).extracting(Figure::name).containsExactly("summary", "draws", "nearest");
         assertThat(titles(conclusion.figures().get(0)))
                 .containsExactly("truth", "posterior mean", "posterior standard deviation", "mean − truth");
@@ -112,7 +113,7 @@ class PosteriorSummaryTest {
     @Test
     void fieldsAlongALineAreACurveWithItsBand() {
         Space line = new Space(List.of(Axis.metres("z", 4, 5)), "velocity", "m/s", Element.FLOAT64);
-        Conclusion conclusion = conclude(subject(line, new double[] {5}).madeFrom(1, 1, 1, 5), 0, 0, 0, 0, 2, 2, 2, 2);
+        Conclusion conclusion = conclude(subject(line, new double[] {5}).withTruth(1, 1, 1, 5), 0, 0, 0, 0, 2, 2, 2, 2);
         assertThat(conclusion.figures()).singleElement().satisfies(figure -> {
             assertThat(figure.panels()).hasSize(1);
             assertThat(figure.panels().get(0).layers())
@@ -124,7 +125,7 @@ class PosteriorSummaryTest {
 
     @Test
     void oneDrawTellsNoSpread() {
-        Conclusion conclusion = conclude(subject(plane(), new double[] {5}).madeFrom(1, 1, 1, 1), 1, 1, 1, 1);
+        Conclusion conclusion = conclude(subject(plane(), new double[] {5}).withTruth(1, 1, 1, 1), 1, 1, 1, 1);
         assertThat(conclusion.findings())
                 .extracting(Finding::name)
                 .containsExactly("misfit", "error", "distance-to-training");
@@ -134,7 +135,7 @@ class PosteriorSummaryTest {
     @Test
     void constantFieldsThatMeetTheTruthAreCovered() {
         Conclusion conclusion =
-                conclude(subject(plane(), new double[] {5}).madeFrom(1, 1, 1, 1), 1, 1, 1, 1, 1, 1, 1, 1);
+                conclude(subject(plane(), new double[] {5}).withTruth(1, 1, 1, 1), 1, 1, 1, 1, 1, 1, 1, 1);
         assertThat(conclusion.findings())
                 .extracting(Finding::name)
                 .containsExactly("misfit", "spread", "error", "covered", "distance-to-training");
@@ -144,7 +145,7 @@ class PosteriorSummaryTest {
     @Test
     void complexFieldsAndVolumesHaveNumbersButNoPictures() {
         Space complex = new Space(List.of(Axis.index("x", 2)), "value", "1", Element.COMPLEX128);
-        Subject pairs = subject(complex, new double[] {5});
+        TestCase pairs = subject(complex, new double[] {5});
         assertThat(conclude(pairs, 0, 0, 0, 0, 2, 2, 2, 2).figures()).isEmpty();
         assertThat(pairs.arrays().get("mean").shape()).containsExactly(2, 2);
         Space volume = new Space(
@@ -160,7 +161,7 @@ class PosteriorSummaryTest {
     void priorsWithoutExamplesHaveNoNearest() {
         Prior gaussian = MixturePrior.gaussian(new double[4], Covariances.isotropic(4, 1));
         Conclusion conclusion = conclude(
-                Subject.of(new Posterior(
+                TestCase.of(new Posterior(
                         gaussian, new Likelihood(new Total(plane()), new WhiteNoise(1, 0.5), new double[] {5}))),
                 0,
                 0,
@@ -179,7 +180,7 @@ class PosteriorSummaryTest {
         Space pair = Space.vector(2);
         Prior prior = MixturePrior.gaussian(new double[2], Covariances.isotropic(2, 1));
         Likelihood likelihood = new Likelihood(new Total(pair), new WhiteNoise(1, 1), new double[] {0});
-        assertThat(new PosteriorSummary().inapplicable(Subject.of(new Posterior(prior, likelihood))))
+        assertThat(new PosteriorSummary().inapplicable(TestCase.of(new Posterior(prior, likelihood))))
                 .contains("one or two unknowns are shown by \"densities\"");
         assertThat(new Densities().inapplicable(subject(plane(), new double[] {5})))
                 .contains("pictures of a density need one or two unknowns, the model has 4");
@@ -193,7 +194,7 @@ class PosteriorSummaryTest {
         return figure.panels().stream().map(Panel::title).toList();
     }
 
-    private static Conclusion conclude(Subject subject, double... draws) {
+    private static Conclusion conclude(TestCase subject, double... draws) {
         assertThat(new PosteriorSummary().inapplicable(subject)).isEmpty();
         Examination examination = new PosteriorSummary().examine(subject);
         examination.accept(new Draws(draws.length / 4, draws));
@@ -205,8 +206,8 @@ class PosteriorSummaryTest {
     }
 
     /** Four unknowns under two training models, seen by their sum. */
-    private static Subject subject(Space space, double[] data) {
-        return Subject.of(
+    private static TestCase subject(Space space, double[] data) {
+        return TestCase.of(
                 new Posterior(new Models(space), new Likelihood(new Total(space), new WhiteNoise(1, 0.5), data)));
     }
 
