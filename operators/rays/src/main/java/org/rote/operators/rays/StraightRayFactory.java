@@ -45,9 +45,12 @@ final class StraightRayFactory implements Factory<StraightRayConfig, ForwardOper
 
     @Override
     public ForwardOperator create(StraightRayConfig config, Context context) {
-        List<Position> sources = config.sources().positions("sources");
-        List<Position> receivers = config.receivers().positions("receivers");
-        Space model = model(config.grid(), config.parameter());
+        Axis x = centres("x", config.grid().countX(), config.grid().spacingX());
+        Axis z = centres("z", config.grid().countZ(), config.grid().spacingZ());
+        List<Position> sources = config.sources().positions("sources", x, z);
+        List<Position> receivers = config.receivers().positions("receivers", x, z);
+        WaveSpeed parameter = config.parameter();
+        Space model = new Space(List.of(x, z), parameter.quantity(), parameter.unit(), Element.FLOAT64);
         Space data = data(config.pairs(), sources, receivers);
         RayTracer tracer = new RayTracer(config.grid());
         verify(config, tracer, sources, receivers);
@@ -62,7 +65,7 @@ final class StraightRayFactory implements Factory<StraightRayConfig, ForwardOper
             }
         }
         SlownessRays rays = new SlownessRays(model, data, rows.build());
-        return config.parameter() == WaveSpeed.SLOWNESS ? rays : new ConvertedRays(config.parameter(), rays);
+        return parameter == WaveSpeed.SLOWNESS ? rays : new ConvertedRays(parameter, rays);
     }
 
     private static void add(RayTracer tracer, Position source, Position receiver, SparseRows.Builder rows) {
@@ -124,12 +127,6 @@ final class StraightRayFactory implements Factory<StraightRayConfig, ForwardOper
                 }
             }
         }
-    }
-
-    private static Space model(Grid grid, WaveSpeed parameter) {
-        Axis x = centres("x", grid.countX(), grid.spacingX());
-        Axis z = centres("z", grid.countZ(), grid.spacingZ());
-        return new Space(List.of(x, z), parameter.quantity(), parameter.unit(), Element.FLOAT64);
     }
 
     private static Axis centres(String name, int count, double spacing) {

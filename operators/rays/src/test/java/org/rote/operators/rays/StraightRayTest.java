@@ -72,6 +72,16 @@ class StraightRayTest {
     }
 
     @Test
+    void raysBeginAndEndAtTheCentresOfCells() {
+        Layout source = new Layout.Cells(List.of(List.of(0, 1)));
+        Layout receiver = new Layout.Cells(List.of(List.of(3, 1)));
+        LinearOperator rays = (LinearOperator) rays(WaveSpeed.SLOWNESS, source, receiver, Pairs.ALL);
+        double[] out = new double[12];
+        rays.applyAdjoint(new double[] {1}, out);
+        assertThat(out).containsExactly(new double[] {0, 5, 0, 0, 10, 0, 0, 10, 0, 0, 5, 0}, within(ROUNDING));
+    }
+
+    @Test
     void pairsOneToOne() {
         Layout three = new Layout.Line(List.of(40.0, 5.0), List.of(40.0, 25.0), 3);
         ForwardOperator rays = rays(WaveSpeed.SLOWNESS, LEFT, three, Pairs.ONE_TO_ONE);

@@ -3,6 +3,7 @@ package org.rote.operators.survey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.rote.spi.Axis;
 import org.rote.spi.Checks;
 import org.rote.spi.Doc;
 import org.rote.spi.InvalidInputException;
@@ -15,10 +16,12 @@ public sealed interface Layout {
      * The positions, in order.
      *
      * @param key the key of this layout, put in front of what is said to be wrong: {@code sources}
+     * @param x where the cells of the grid lie along x: their centres, or their nodes, as the operator has it
+     * @param z where they lie along z
      * @return at least one
-     * @throws InvalidInputException when a file cannot be read or holds something else; says in which line
+     * @throws InvalidInputException when a file cannot be read or holds something else, and says in which line; when a cell is outside the grid
      */
-    List<Position> positions(String key);
+    List<Position> positions(String key, Axis x, Axis z);
 
     /**
      * Equally spaced on a straight line, both ends included.
@@ -50,7 +53,7 @@ public sealed interface Layout {
         }
 
         @Override
-        public List<Position> positions(String key) {
+        public List<Position> positions(String key, Axis x, Axis z) {
             Position first = Position.of(from);
             Position last = Position.of(to);
             List<Position> positions = new ArrayList<>(count);
@@ -82,8 +85,58 @@ public sealed interface Layout {
         }
 
         @Override
-        public List<Position> positions(String key) {
+        public List<Position> positions(String key, Axis x, Axis z) {
             return at.stream().map(Position::of).toList();
+        }
+    }
+
+    /**
+     * In cells of the grid.
+     *
+     * @param at indices along x and z, each from 0; at least one pair
+     */
+    record Cells(@Doc("indices along x and z each, from 0") List<List<Integer>> at) implements Layout {
+
+        /** Checks the ranges stated above; throws {@link InvalidInputException} with every offending value. */
+        public Cells {
+            Checks checks = new Checks().notEmpty("at", at);
+            for (int i = 0; i < at.size(); i++) {
+                check(checks, "at[" + i + "]", at.get(i));
+            }
+            checks.verify();
+            at = at.stream().map(List::copyOf).toList();
+        }
+
+        private static void check(Checks checks, String key, List<Integer> indices) {
+            checks.that(
+                    indices.size() == 2,
+                    key,
+                    "must be two indices, got " + indices.size(),
+                    "give those along x and z, for example [16, 2]");
+            for (int axis = 0; axis < indices.size(); axis++) {
+                checks.atLeast(key + "[" + axis + "]", indices.get(axis), 0);
+            }
+        }
+
+        @Override
+        public List<Position> positions(String key, Axis x, Axis z) {
+            Checks checks = new Checks();
+            for (int i = 0; i < at.size(); i++) {
+                inside(checks, key + ".at[" + i + "][0]", at.get(i).get(0), x);
+                inside(checks, key + ".at[" + i + "][1]", at.get(i).get(1), z);
+            }
+            checks.verify();
+            return at.stream()
+                    .map(cell -> new Position(x.at(cell.get(0)), z.at(cell.get(1))))
+                    .toList();
+        }
+
+        private static void inside(Checks checks, String key, int index, Axis axis) {
+            checks.that(
+                    index < axis.count(),
+                    key,
+                    "is " + index + ", but the grid has " + axis.count() + " along " + axis.name(),
+                    "give a whole number from 0 to " + (axis.count() - 1));
         }
     }
 
@@ -98,7 +151,7 @@ public sealed interface Layout {
             Path file) implements Layout {
 
         @Override
-        public List<Position> positions(String key) {
+        public List<Position> positions(String key, Axis x, Axis z) {
             return new PositionFile(file, key + ".file").read();
         }
     }

@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rote.spi.Axis;
 import org.rote.spi.InvalidInputException;
 
 class LayoutTest {
+
+    private static final Axis X = new Axis("x", "m", 4, 10, 5);
+    private static final Axis Z = Axis.metres("z", 3, 2);
 
     @TempDir
     private Path folder;
@@ -20,7 +24,7 @@ class LayoutTest {
     @Test
     void lineHoldsBothEndsAndWhatLiesBetween() {
         Layout line = new Layout.Line(List.of(20.0, 0.0), List.of(60.0, 100.0), 5);
-        assertThat(line.positions("sources"))
+        assertThat(line.positions("sources", X, Z))
                 .containsExactly(
                         new Position(20, 0),
                         new Position(30, 25),
@@ -32,13 +36,13 @@ class LayoutTest {
     @Test
     void lineEndsExactlyWhereItShould() {
         Layout line = new Layout.Line(List.of(0.1, 0.0), List.of(0.7, 0.3), 7);
-        assertThat(line.positions("sources")).hasSize(7).endsWith(new Position(0.7, 0.3));
+        assertThat(line.positions("sources", X, Z)).hasSize(7).endsWith(new Position(0.7, 0.3));
     }
 
     @Test
     void lineOfOneIsAPoint() {
         Layout line = new Layout.Line(List.of(1.0, 2.0), List.of(1.0, 2.0), 1);
-        assertThat(line.positions("sources")).containsExactly(new Position(1, 2));
+        assertThat(line.positions("sources", X, Z)).containsExactly(new Position(1, 2));
     }
 
     @Test
@@ -61,7 +65,7 @@ class LayoutTest {
     @Test
     void pointsKeepTheirOrder() {
         Layout points = new Layout.Points(List.of(List.of(3.0, 4.0), List.of(1.0, 2.0)));
-        assertThat(points.positions("receivers")).containsExactly(new Position(3, 4), new Position(1, 2));
+        assertThat(points.positions("receivers", X, Z)).containsExactly(new Position(3, 4), new Position(1, 2));
     }
 
     @Test
@@ -72,6 +76,32 @@ class LayoutTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> new Layout.Points(List.of(List.of(1.0, 2.0), List.of(1.0, 2.0, 3.0))))
                 .withMessage("at[1]: must be two numbers, got 3 (give x and z, for example [20 m, 0 m])");
+    }
+
+    @Test
+    void cellsLieWhereTheAxesSay() {
+        Layout cells = new Layout.Cells(List.of(List.of(3, 0), List.of(0, 2)));
+        assertThat(cells.positions("sources", X, Z)).containsExactly(new Position(35, 0), new Position(5, 4));
+    }
+
+    @Test
+    void cellsNameEveryIndexOutsideTheGrid() {
+        Layout cells = new Layout.Cells(List.of(List.of(3, 2), List.of(4, 1), List.of(0, 3)));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> cells.positions("sources", X, Z))
+                .withMessage("sources.at[1][0]: is 4, but the grid has 4 along x (give a whole number from 0 to 3); "
+                        + "sources.at[2][1]: is 3, but the grid has 3 along z (give a whole number from 0 to 2)");
+    }
+
+    @Test
+    void cellsRejectNoneAndWhatIsNoPairOfIndices() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Layout.Cells(List.of()))
+                .withMessage("at: must not be empty (give at least one)");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Layout.Cells(List.of(List.of(1), List.of(2, -1))))
+                .withMessage("at[0]: must be two indices, got 1 (give those along x and z, for example [16, 2]); "
+                        + "at[1][1]: must be at least 0, got -1 (give 0 or more)");
     }
 
     @Test
@@ -119,12 +149,12 @@ class LayoutTest {
     void csvSaysThatAFileIsMissingOrNoText() throws IOException {
         Path missing = folder.resolve("none.csv");
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> new Layout.Csv(missing).positions("sources"))
+                .isThrownBy(() -> new Layout.Csv(missing).positions("sources", X, Z))
                 .withMessage("sources.file: " + missing + " does not exist (give the name of a file)");
         Path binary = folder.resolve("binary.csv");
         Files.write(binary, new byte[] {(byte) 0xC0, (byte) 0xFF});
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> new Layout.Csv(binary).positions("sources"))
+                .isThrownBy(() -> new Layout.Csv(binary).positions("sources", X, Z))
                 .withMessage("sources.file: " + binary
                         + " is no text in UTF-8 (save it as comma-separated values in UTF-8)");
     }
@@ -132,6 +162,6 @@ class LayoutTest {
     private List<Position> read(String text) throws IOException {
         Path file = folder.resolve("a.csv");
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-        return new Layout.Csv(file).positions("sources");
+        return new Layout.Csv(file).positions("sources", X, Z);
     }
 }
