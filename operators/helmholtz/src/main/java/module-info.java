@@ -4,4 +4,7 @@ module org.rote.operators.helmholtz {
     requires transitive org.rote.operators.survey;
 
     exports org.rote.operators.helmholtz;
+
+    provides org.rote.spi.Plugin with
+            org.rote.operators.helmholtz.HelmholtzPlugin;
 }

@@ -2,6 +2,10 @@ package org.rote.numerics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.StringJoiner;
+import org.rote.spi.Axis;
+import org.rote.spi.ForwardOperator;
+import org.rote.spi.NumericsException;
 import org.rote.spi.Space;
 
 /**
@@ -85,5 +89,66 @@ public enum WaveSpeed {
             case SLOWNESS -> slowness;
             case SQUARED_SLOWNESS -> slowness * slowness;
         };
+    }
+
+    /**
+     * How fast the conversion changes.
+     *
+     * @param value a value of this quantity in its SI unit, greater than 0
+     * @param other the quantity wanted
+     * @return the derivative of {@link #convert} with respect to the value
+     */
+    public double derivative(double value, WaveSpeed other) {
+        // All three are powers of the slowness, and so are the conversions: c(v) = v^p, c' = p c / v.
+        return slownessPower(other) / slownessPower(this) * convert(value, other) / value;
+    }
+
+    private static double slownessPower(WaveSpeed speed) {
+        return switch (speed) {
+            case VELOCITY -> -1;
+            case SLOWNESS -> 1;
+            case SQUARED_SLOWNESS -> 2;
+        };
+    }
+
+    /**
+     * An operator of this quantity, seen from another one: F(g(m)), g the conversion value by value.
+     *
+     * @param other what the new operator's models hold
+     * @param operator an operator whose domain holds this quantity; refuses values that are not positive itself
+     * @return the operator itself where the quantities are one
+     */
+    public ForwardOperator seenAs(WaveSpeed other, ForwardOperator operator) {
+        return other == this ? operator : new ConvertedSpeed(other, this, operator);
+    }
+
+    /**
+     * Refuses a model whose waves do not travel.
+     *
+     * @param model values of this quantity; not modified
+     * @param space their space, with spatial axes
+     * @throws NumericsException when a value is not positive and finite; says where
+     */
+    public void requirePositive(double[] model, Space space) {
+        for (int c = 0; c < model.length; c++) {
+            if (!(model[c] > 0) || Double.isInfinite(model[c])) {
+                throw new NumericsException(
+                        quantity + " must be greater than 0 and finite, got " + model[c] + " " + unit + " in cell "
+                                + place(c, space) + "; use a prior or a parameterization that keeps it positive");
+            }
+        }
+    }
+
+    private static String place(int index, Space space) {
+        StringJoiner counts = new StringJoiner(", ", "(", ")");
+        StringJoiner coordinates = new StringJoiner(", ", "(", ")");
+        int stride = space.size();
+        for (Axis axis : space.axes()) {
+            stride /= axis.count();
+            int i = index / stride % axis.count();
+            counts.add(Integer.toString(i));
+            coordinates.add(axis.at(i) + " " + axis.unit());
+        }
+        return counts + " at " + coordinates;
     }
 }

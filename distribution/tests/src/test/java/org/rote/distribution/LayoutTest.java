@@ -49,6 +49,7 @@ final class LayoutTest {
                         "format-arrays",
                         "noise-gaussian",
                         "operator-algebraic",
+                        "operator-helmholtz",
                         "operator-rays",
                         "parameterization-fields",
                         "prior-diffusion",

@@ -49,8 +49,8 @@ final class StraightRayFactory implements Factory<StraightRayConfig, ForwardOper
         Axis z = centres("z", config.grid().countZ(), config.grid().spacingZ());
         List<Position> sources = config.sources().positions("sources", x, z);
         List<Position> receivers = config.receivers().positions("receivers", x, z);
-        WaveSpeed parameter = config.parameter();
-        Space model = new Space(List.of(x, z), parameter.quantity(), parameter.unit(), Element.FLOAT64);
+        Space model = new Space(
+                List.of(x, z), WaveSpeed.SLOWNESS.quantity(), WaveSpeed.SLOWNESS.unit(), Element.FLOAT64);
         Space data = data(config.pairs(), sources, receivers);
         RayTracer tracer = new RayTracer(config.grid());
         verify(config, tracer, sources, receivers);
@@ -65,7 +65,7 @@ final class StraightRayFactory implements Factory<StraightRayConfig, ForwardOper
             }
         }
         SlownessRays rays = new SlownessRays(model, data, rows.build());
-        return parameter == WaveSpeed.SLOWNESS ? rays : new ConvertedRays(parameter, rays);
+        return WaveSpeed.SLOWNESS.seenAs(config.parameter(), rays);
     }
 
     private static void add(RayTracer tracer, Position source, Position receiver, SparseRows.Builder rows) {

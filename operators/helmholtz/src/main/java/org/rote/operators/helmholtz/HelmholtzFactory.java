@@ -1,0 +1,138 @@
+package org.rote.operators.helmholtz;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.rote.numerics.WaveSpeed;
+import org.rote.operators.helmholtz.solver.DirectSolver;
+import org.rote.operators.helmholtz.solver.Dissection;
+import org.rote.operators.survey.Grid;
+import org.rote.operators.survey.NodeWeights;
+import org.rote.operators.survey.Position;
+import org.rote.spi.Axis;
+import org.rote.spi.Context;
+import org.rote.spi.Element;
+import org.rote.spi.Factory;
+import org.rote.spi.ForwardOperator;
+import org.rote.spi.InvalidInputException;
+import org.rote.spi.Problem;
+import org.rote.spi.Space;
+
+/** Places the survey on the padded grid and plans the factorisation, once for all models. */
+final class HelmholtzFactory implements Factory<HelmholtzConfig, ForwardOperator> {
+
+    @Override
+    public String name() {
+        return "helmholtz";
+    }
+
+    @Override
+    public Class<HelmholtzConfig> configType() {
+        return HelmholtzConfig.class;
+    }
+
+    @Override
+    public String describe() {
+        return "time-harmonic wavefields of point sources at receivers in two dimensions, (ω² m + Δ) u = δ, m squared slowness";
+    }
+
+    @Override
+    public String example() {
+        return """
+                type: helmholtz
+                parameter: squared-slowness
+                grid: { shape: [200, 200], spacing: 10 m }
+                frequencies: [6 Hz]
+                pml: { cells: 30, strength: 200 Hz }
+                sources: { type: line, from: [20 m, 20 m], to: [1970 m, 20 m], count: 15 }
+                receivers: { type: line, from: [20 m, 1970 m], to: [1970 m, 1970 m], count: 196 }
+                """;
+    }
+
+    @Override
+    public ForwardOperator create(HelmholtzConfig config, Context context) {
+        Grid grid = config.grid();
+        Axis x = Axis.metres("x", grid.countX(), grid.spacingX());
+        Axis z = Axis.metres("z", grid.countZ(), grid.spacingZ());
+        List<Position> sources = config.sources().positions("sources", x, z);
+        List<Position> receivers = config.receivers().positions("receivers", x, z);
+        verify(x, z, sources, receivers);
+        Space model = new Space(
+                List.of(x, z),
+                WaveSpeed.SQUARED_SLOWNESS.quantity(),
+                WaveSpeed.SQUARED_SLOWNESS.unit(),
+                Element.FLOAT64);
+        Space data = new Space(
+                List.of(
+                        Axis.index("frequency", config.frequencies().size()),
+                        Axis.index("source", sources.size()),
+                        Axis.index("receiver", receivers.size())),
+                "wavefield",
+                "1",
+                Element.COMPLEX128);
+        HelmholtzOperator operator = new HelmholtzOperator(
+                model,
+                data,
+                problems(config, sources, receivers, context),
+                wavelengths(config, context),
+                context.executor());
+        return WaveSpeed.SQUARED_SLOWNESS.seenAs(config.parameter(), operator);
+    }
+
+    private static List<FrequencyProblem> problems(
+            HelmholtzConfig config, List<Position> sources, List<Position> receivers, Context context) {
+        Grid grid = config.grid();
+        PaddedGrid padded = PaddedGrid.around(grid, config.pml().cells());
+        DirectSolver solver = new DirectSolver(
+                new Dissection(padded.nx(), padded.nz()),
+                org.rote.operators.helmholtz.solver.Precision.valueOf(
+                        config.precision().name()),
+                context.executor());
+        List<NodeWeights> fed = placed(sources, padded, config);
+        Receivers read = new Receivers(placed(receivers, padded, config));
+        double density = 1 / (grid.spacingX() * grid.spacingZ());
+        return config.frequencies().stream()
+                .map(frequency -> new Discretization(padded, config.pml(), config.stencil(), frequency))
+                .map(discretization ->
+                        new FrequencyProblem(discretization, solver, fed, density, read, context.executor()))
+                .toList();
+    }
+
+    private static List<NodeWeights> placed(List<Position> positions, PaddedGrid padded, HelmholtzConfig config) {
+        return positions.stream()
+                .map(position -> config.interpolation().at(position, padded.x(), padded.z()))
+                .toList();
+    }
+
+    private static WavelengthCheck wavelengths(HelmholtzConfig config, Context context) {
+        double highest =
+                config.frequencies().stream().max(Comparator.naturalOrder()).orElseThrow();
+        double spacing = Math.max(config.grid().spacingX(), config.grid().spacingZ());
+        return new WavelengthCheck(highest, spacing, config.stencil(), context::warn);
+    }
+
+    private static void verify(Axis x, Axis z, List<Position> sources, List<Position> receivers) {
+        List<Problem> problems = new ArrayList<>();
+        outside("sources", sources, x, z, problems);
+        outside("receivers", receivers, x, z, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    private static void outside(String key, List<Position> positions, Axis x, Axis z, List<Problem> problems) {
+        Position last = new Position(x.at(x.count() - 1), z.at(z.count() - 1));
+        for (int i = 0; i < positions.size(); i++) {
+            Position position = positions.get(i);
+            boolean within =
+                    position.x() >= 0 && position.x() <= last.x() && position.z() >= 0 && position.z() <= last.z();
+            if (!within) {
+                problems.add(new Problem(
+                        key,
+                        "number " + i + " at " + position
+                                + " is outside the grid, whose nodes reach from (0 m, 0 m) to " + last,
+                        "move it, or enlarge the grid"));
+            }
+        }
+    }
+}
