@@ -49,8 +49,8 @@ final class StraightRayFactory implements Factory<StraightRayConfig, ForwardOper
         Axis z = centres("z", config.grid().countZ(), config.grid().spacingZ());
         List<Position> sources = config.sources().positions("sources", x, z);
         List<Position> receivers = config.receivers().positions("receivers", x, z);
-        Space model = new Space(
-                List.of(x, z), WaveSpeed.SLOWNESS.quantity(), WaveSpeed.SLOWNESS.unit(), Element.FLOAT64);
+        Space model =
+                new Space(List.of(x, z), WaveSpeed.SLOWNESS.quantity(), WaveSpeed.SLOWNESS.unit(), Element.FLOAT64);
         Space data = data(config.pairs(), sources, receivers);
         RayTracer tracer = new RayTracer(config.grid());
         verify(config, tracer, sources, receivers);
