@@ -1,6 +1,7 @@
 package org.rote.operators.helmholtz;
 
 import org.rote.operators.helmholtz.solver.Fields;
+import org.rote.operators.helmholtz.solver.SparseColumns;
 import org.rote.operators.helmholtz.solver.StencilMatrix;
 import org.rote.spi.RunExecutor;
 
@@ -43,9 +44,31 @@ final class Discretization {
     /** One of the four planes of couplings: of each node with the node that has a number greater by {@code step}. Zero where there is none. */
     private record Coupling(int step, double[] laplacian, double[] mass) {}
 
-    /** What the row of a node was scaled by, s_x s_z: right-hand sides are scaled by it as well. */
-    double[] rowScale() {
-        return mass.centre();
+    /**
+     * Adds a source to a column of right-hand sides: M(1) applied to it. The average over nodes that a stencil takes of ω² m u is taken of what feeds u as well; otherwise its amplitude would be off
+     * where its phase is right. On the five-point stencil this only scales by s_x s_z, as rows are.
+     */
+    void addSource(int node, double strength, int column, SparseColumns sources) {
+        add(mass.centre(), node, strength, node, column, sources);
+        for (Coupling coupling : couplings) {
+            int next = node + coupling.step;
+            if (next < modelNodes.length) {
+                add(coupling.mass, node, strength, next, column, sources);
+            }
+            int before = node - coupling.step;
+            if (before >= 0) {
+                add(coupling.mass, before, strength, before, column, sources);
+            }
+        }
+    }
+
+    private static void add(
+            double[] weights, int weight, double strength, int node, int column, SparseColumns sources) {
+        double re = strength * weights[2 * weight];
+        double im = strength * weights[2 * weight + 1];
+        if (re != 0 || im != 0) {
+            sources.add(column, node, re, im);
+        }
     }
 
     /** A(m) for a model m. */

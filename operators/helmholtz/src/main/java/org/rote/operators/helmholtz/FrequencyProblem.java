@@ -39,12 +39,10 @@ final class FrequencyProblem {
         this.sources = new SparseColumns(at.size());
         this.receivers = receivers;
         this.executor = executor;
-        double[] scale = discretization.rowScale();
         for (int s = 0; s < at.size(); s++) {
-            for (int i = 0; i < at.get(s).nodes().length; i++) {
-                int node = at.get(s).nodes()[i];
-                double weight = density * at.get(s).weights()[i];
-                sources.add(s, node, weight * scale[2 * node], weight * scale[2 * node + 1]);
+            for (int i = 0; i < at.get(s).count(); i++) {
+                double strength = density * at.get(s).weights()[i];
+                discretization.addSource(at.get(s).nodes()[i], strength, s, sources);
             }
         }
     }

@@ -65,6 +65,12 @@ public record HelmholtzConfig(
                 "pml.cells",
                 "must be at most " + least + ", the shorter side of the grid, got " + pml.cells(),
                 "make the layers thinner, or enlarge the grid");
+        checks.that(
+                pml.cells() >= interpolation.halfWidth(),
+                "pml.cells",
+                "must be at least " + interpolation.halfWidth()
+                        + ", as far as the window of the interpolation reaches beyond the edge, got " + pml.cells(),
+                "make the layers thicker, or choose interpolation: bilinear");
         checks.verify();
     }
 

@@ -54,6 +54,15 @@ public enum Interpolation {
     }
 
     /**
+     * How far the nodes of a position may be from it.
+     *
+     * @return in steps
+     */
+    public int halfWidth() {
+        return halfWidth;
+    }
+
+    /**
      * Weights in two dimensions.
      *
      * @param position where
