@@ -1,7 +1,7 @@
 /** Parameterizations of models by the coefficients of given fields. */
 module org.rote.plugins.parameterization.fields {
     requires transitive org.rote.spi;
-    requires org.rote.numerics;
+    requires transitive org.rote.numerics;
 
     exports org.rote.plugins.parameterization.fields;
 

@@ -1,7 +1,7 @@
 /** Gaussian and Gaussian-mixture priors: {@code gaussian}, {@code gaussian-mixture}. */
 module org.rote.priors.mixture {
     requires transitive org.rote.spi;
-    requires org.rote.numerics;
+    requires transitive org.rote.numerics;
 
     exports org.rote.priors.mixture;
 

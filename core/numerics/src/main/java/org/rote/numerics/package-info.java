@@ -15,7 +15,7 @@
  *
  * <ul>
  *   <li>{@link org.rote.numerics.Weights}: normalising logarithms of weights, and how many of them count;
- *   <li>{@link org.rote.numerics.Covariances}, {@link org.rote.numerics.GaussianMixture}: mixtures in closed form;
+ *   <li>{@link org.rote.numerics.Covariances}, {@link org.rote.numerics.Correlation}, {@link org.rote.numerics.GaussianMixture}: mixtures in closed form;
  *   <li>{@link org.rote.numerics.TrainingModels}, {@link org.rote.numerics.MemorizedScore}: training sets in memory, and their exact score at any noise level;
  *   <li>{@link org.rote.numerics.Derivations}: what follows from the capabilities of a prior; {@link org.rote.numerics.Denoiser}: Tweedie's formula;
  *   <li>{@link org.rote.numerics.Schedule}, {@link org.rote.numerics.ReverseProcess}: how noise grows with the step of a diffusion process, and the way back;

@@ -1,6 +1,7 @@
 package org.rote.priors.mixture;
 
 import java.util.List;
+import org.rote.numerics.Correlation;
 import org.rote.numerics.MeasuredValues;
 import org.rote.spi.Checks;
 import org.rote.spi.Dataset;
@@ -76,7 +77,7 @@ public sealed interface CovarianceConfig {
      * C = s² I + U Uᵀ.
      *
      * @param standardDeviation s
-     * @param directions the columns of U, as models: principal components times their standard deviations
+     * @param directions the columns of U, shaped like models: principal components times their standard deviations; behind a parameterization in its coordinates
      */
     record LowRank(
             @Doc("standard deviation that every unknown has by itself, with the unit of the model")
@@ -109,7 +110,7 @@ public sealed interface CovarianceConfig {
             List<String> lengths,
 
             @Doc("how correlation falls off with distance") @Default("exponential")
-            Kernel kernel,
+            Correlation kernel,
 
             @Doc("part of the variance that is independent from cell to cell") @Default("1e-6")
             double nugget)
@@ -128,14 +129,6 @@ public sealed interface CovarianceConfig {
                             "give a small fraction such as 1e-6")
                     .verify();
         }
-    }
-
-    /** How correlation falls off with distance along an axis. */
-    enum Kernel {
-        /** exp(−|h|/ℓ): rough fields. */
-        EXPONENTIAL,
-        /** exp(−h²/(2ℓ²)): smooth fields. */
-        GAUSSIAN
     }
 
     private static Checks requirePositive(String key, List<String> deviations) {

@@ -85,7 +85,7 @@ final class CovarianceMaker {
 
     private Covariance lowRank(CovarianceConfig.LowRank config) {
         double deviation = deviation(config.standardDeviation());
-        Dataset directions = config.directions().create(context);
+        Dataset directions = config.directions().create(new CoordinatesOnly(context));
         space.mismatch(directions.space()).ifPresent(mismatch -> {
             throw new InvalidInputException(at("directions"), mismatch, "give directions in the space of the model");
         });
@@ -112,27 +112,15 @@ final class CovarianceMaker {
             requireCount("lengths", config.lengths().size(), axes.size(), "axes");
         }
         List<double[]> factors = new ArrayList<>();
-        double scale = variance * (1 - config.nugget());
         for (int k = 0; k < axes.size(); k++) {
             String text = config.lengths().get(config.lengths().size() == 1 ? 0 : k);
             double length = read("lengths", List.of(text), axes.get(k).unit())[0];
-            factors.add(correlation(axes.get(k), length, config.kernel(), scale));
-            scale = 1;
+            double scale = k == 0 ? variance * (1 - config.nugget()) : 1;
+            factors.add(Arrays.stream(config.kernel().matrix(axes.get(k), length))
+                    .map(entry -> scale * entry)
+                    .toArray());
         }
         return Covariances.separable(factors, variance * config.nugget());
-    }
-
-    private static double[] correlation(Axis axis, double length, CovarianceConfig.Kernel kernel, double scale) {
-        int count = axis.count();
-        double[] matrix = new double[count * count];
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < count; j++) {
-                double lag = Math.abs(i - j) * axis.step() / length;
-                double exponent = kernel == CovarianceConfig.Kernel.EXPONENTIAL ? lag : 0.5 * lag * lag;
-                matrix[i * count + j] = scale * Math.exp(-exponent);
-            }
-        }
-        return matrix;
     }
 
     private double deviation(String text) {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rote.numerics.Correlation;
 import org.rote.numerics.Covariances;
 import org.rote.priors.mixture.CovarianceConfig.Correlated;
 import org.rote.priors.mixture.CovarianceConfig.Diagonal;
 import org.rote.priors.mixture.CovarianceConfig.Full;
 import org.rote.priors.mixture.CovarianceConfig.Isotropic;
-import org.rote.priors.mixture.CovarianceConfig.Kernel;
 import org.rote.priors.mixture.CovarianceConfig.LowRank;
 import org.rote.spi.Axis;
 import org.rote.spi.Element;
@@ -60,7 +60,8 @@ class CovarianceConfigTest {
 
     @Test
     void correlatesAFieldAlongBothAxes() {
-        double[] matrix = matrix(new Correlated("2 m/s", List.of("20 m", "10 m"), Kernel.EXPONENTIAL, 0.1), VELOCITY);
+        double[] matrix =
+                matrix(new Correlated("2 m/s", List.of("20 m", "10 m"), Correlation.EXPONENTIAL, 0.1), VELOCITY);
         double alongX = Math.exp(-0.5);
         double alongZ = Math.exp(-0.5);
         double part = 4 * 0.9;
@@ -73,7 +74,7 @@ class CovarianceConfigTest {
 
     @Test
     void gaussianKernelFallsOffWithTheSquare() {
-        double[] matrix = matrix(new Correlated("1 m/s", List.of("10 m"), Kernel.GAUSSIAN, 0), VELOCITY);
+        double[] matrix = matrix(new Correlated("1 m/s", List.of("10 m"), Correlation.GAUSSIAN, 0), VELOCITY);
 
         assertThat(matrix[2]).isCloseTo(Math.exp(-0.5), within(ROUNDING));
         assertThat(matrix[1]).isCloseTo(Math.exp(-0.125), within(ROUNDING));
@@ -84,7 +85,7 @@ class CovarianceConfigTest {
         Space field = new Space(
                 List.of(Axis.metres("x", 70, 10), Axis.metres("z", 70, 10)), "slowness", "s/m", Element.FLOAT32);
         var covariance = new CovarianceMaker(TestContext.in(field), "covariance")
-                .make(new Correlated("1e-5 s/m", List.of("150 m"), Kernel.GAUSSIAN, 1e-6));
+                .make(new Correlated("1e-5 s/m", List.of("150 m"), Correlation.GAUSSIAN, 1e-6));
         double[] v = new double[4900];
         v[2415] = 1;
         double[] solved = new double[4900];
@@ -126,7 +127,7 @@ class CovarianceConfigTest {
                 .hasMessage(
                         "covariance.standard-deviations: has 3 for 2 unknowns (value, component 2) (give one for each)");
         assertThatThrownBy(() -> matrix(
-                        new Correlated("1 m/s", List.of("1 m", "1 m", "1 m"), Kernel.EXPONENTIAL, 0.1), VELOCITY))
+                        new Correlated("1 m/s", List.of("1 m", "1 m", "1 m"), Correlation.EXPONENTIAL, 0.1), VELOCITY))
                 .hasMessageStartingWith("covariance.lengths: has 3 for 2 axes");
     }
 
@@ -141,15 +142,16 @@ class CovarianceConfigTest {
                         "standard-deviations[1]: must be greater than 0, got -1 (give a positive standard deviation)");
         assertThatThrownBy(() -> new LowRank("-1", new FixedPart<>("inline", InMemoryDataset.of(new double[1]))))
                 .hasMessage("standard-deviation: must be greater than 0, got -1 (give a positive standard deviation)");
-        assertThatThrownBy(() -> new Correlated("1", List.of("0 m"), Kernel.GAUSSIAN, 0))
+        assertThatThrownBy(() -> new Correlated("1", List.of("0 m"), Correlation.GAUSSIAN, 0))
                 .hasMessage("lengths: must be greater than 0, got 0 m (give a positive length)");
-        assertThatThrownBy(() -> new Correlated("1", List.of("1 m"), Kernel.GAUSSIAN, 2))
+        assertThatThrownBy(() -> new Correlated("1", List.of("1 m"), Correlation.GAUSSIAN, 2))
                 .hasMessage("nugget: must be between 0 and 1, got 2.0 (give a small fraction such as 1e-6)");
     }
 
     @Test
     void asksForTheUnitOfAnAxis() {
-        assertThatThrownBy(() -> matrix(new Correlated("1 m/s", List.of("100"), Kernel.EXPONENTIAL, 0.1), VELOCITY))
+        assertThatThrownBy(
+                        () -> matrix(new Correlated("1 m/s", List.of("100"), Correlation.EXPONENTIAL, 0.1), VELOCITY))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("covariance.lengths: needs a unit, got 100; write for example \"100 m\"");
     }
@@ -158,7 +160,7 @@ class CovarianceConfigTest {
     void saysWhenAFieldIsTooSmoothForItsNugget() {
         Space line = new Space(List.of(Axis.metres("x", 60, 1)), "value", "1", Element.FLOAT64);
 
-        assertThatThrownBy(() -> matrix(new Correlated("1", List.of("100 m"), Kernel.GAUSSIAN, 0), line))
+        assertThatThrownBy(() -> matrix(new Correlated("1", List.of("100 m"), Correlation.GAUSSIAN, 0), line))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("add an independent part to every unknown");
     }

@@ -3,11 +3,11 @@ package org.rote.priors.mixture;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
+import org.rote.numerics.Correlation;
 import org.rote.priors.mixture.CovarianceConfig.Correlated;
 import org.rote.priors.mixture.CovarianceConfig.Diagonal;
 import org.rote.priors.mixture.CovarianceConfig.Full;
 import org.rote.priors.mixture.CovarianceConfig.Isotropic;
-import org.rote.priors.mixture.CovarianceConfig.Kernel;
 import org.rote.priors.mixture.CovarianceConfig.LowRank;
 import org.rote.spi.Axis;
 import org.rote.spi.Distribution;
@@ -38,7 +38,7 @@ class MixtureContractTest {
         return new GaussianMixtureFactory().create(config, TestContext.in(Space.vector(2)));
     }
 
-    private static Distribution field(Kernel kernel) {
+    private static Distribution field(Correlation kernel) {
         Space space =
                 new Space(List.of(Axis.metres("x", 4, 10), Axis.metres("z", 3, 5)), "value", "1", Element.FLOAT64);
         CovarianceConfig covariance = new Correlated("0.5", List.of("20 m", "10 m"), kernel, 1e-3);
@@ -77,7 +77,7 @@ class MixtureContractTest {
     class ExponentialField extends PriorContract {
         @Override
         protected Distribution prior() {
-            return field(Kernel.EXPONENTIAL);
+            return field(Correlation.EXPONENTIAL);
         }
     }
 
@@ -85,7 +85,7 @@ class MixtureContractTest {
     class SmoothField extends PriorContract {
         @Override
         protected Distribution prior() {
-            return field(Kernel.GAUSSIAN);
+            return field(Correlation.GAUSSIAN);
         }
     }
 }

@@ -36,7 +36,7 @@ final class CosineFactory implements Factory<CosineConfig, Parameterization> {
 
     @Override
     public Parameterization create(CosineConfig config, Context context) {
-        Space space = Fields.require(context.space());
+        Space space = Fields.requireOneUnit(context.space());
         int[] modes = modes(config.modes(), space);
         double[] background = Fields.constant("background", config.background(), space);
         double scale = MeasuredValues.read("scale", config.scale(), space.unit());

@@ -16,7 +16,7 @@ final class Fields {
 
     private Fields() {}
 
-    /** Refuses spaces that are no grid of real numbers with axes of one unit. */
+    /** Refuses spaces that are no grid of real numbers. */
     static Space require(Space space) {
         if (space.axes().isEmpty() || space.element().doubles() != 1) {
             throw new InvalidInputException(
@@ -24,6 +24,12 @@ final class Fields {
                     "makes fields of real numbers on a grid, but a model is " + space.describe(),
                     "use it with an operator on a grid");
         }
+        return space;
+    }
+
+    /** Refuses spaces that are no grid of real numbers with axes of one unit. */
+    static Space requireOneUnit(Space space) {
+        require(space);
         List<String> units = space.axes().stream().map(Axis::unit).distinct().toList();
         if (units.size() > 1) {
             throw new InvalidInputException(

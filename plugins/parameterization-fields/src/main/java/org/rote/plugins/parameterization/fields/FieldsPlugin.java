@@ -5,7 +5,7 @@ import org.rote.spi.Factory;
 import org.rote.spi.Parameterization;
 import org.rote.spi.Plugin;
 
-/** Offers the parameterization {@code karhunen-loeve-cosine}. */
+/** Offers the parameterizations {@code karhunen-loeve-cosine}, {@code principal-components} and {@code karhunen-loeve}. */
 public final class FieldsPlugin implements Plugin {
 
     /** For the service loader. */
@@ -13,6 +13,6 @@ public final class FieldsPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Parameterization>> parameterizations() {
-        return List.of(new CosineFactory());
+        return List.of(new CosineFactory(), new PrincipalComponentsFactory(), new KarhunenLoeveFactory());
     }
 }
