@@ -186,6 +186,31 @@ class SoloOperatorTest {
     }
 
     @Test
+    void takesAndGivesModelsAlsoBehindAParameterization() throws IOException {
+        String behind = DOUBLING + "parameterization: { type: scaling }\n";
+        simulate(behind);
+        assertThat(Npy.read(out).values()).containsExactly(6, 8);
+        with(behind, solo -> solo.gradient(model, data, out));
+        assertThat(Npy.read(out).values()).containsExactly(2, 0);
+    }
+
+    @Test
+    void verifiesAroundTheModelOfATruthInCoordinatesOrOfADraw() {
+        String cube = CUBE.replace("size: 5", "size: 2") + "parameterization: { type: scaling }\n";
+        String prior = "prior: { type: remembering, training: { type: rows, models: [[10, 20]] } }\n";
+        Verification drawn = with(cube + prior, solo -> solo.verify(Optional.empty()));
+        assertThat(drawn.around()).isEqualTo("a draw of the prior");
+        assertThat(drawn.passed()).isTrue();
+        assertThat(Hooks.notes()).contains("value, component 2 [1.0, 2.0]");
+
+        String constant =
+                cube.replace("scaling", "constant") + "observation: { truth: { type: rows, models: [[7]] } }\n";
+        Verification atTruth = with(constant, solo -> solo.verify(Optional.empty()));
+        assertThat(atTruth.around()).isEqualTo("the truth of the observation");
+        assertThat(atTruth.passed()).isTrue();
+    }
+
+    @Test
     void verifiesAroundTheTruthElseAroundADrawElseWhereItIsTold() {
         String prior = DOUBLING + "prior: { type: bell }\n";
         assertThat(with(prior, solo -> solo.verify(Optional.empty())).around()).isEqualTo("a draw of the prior");
