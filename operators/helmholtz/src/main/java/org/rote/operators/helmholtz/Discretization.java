@@ -25,13 +25,10 @@ final class Discretization {
         this.laplacian = StencilMatrix.zero(grid.nx(), grid.nz());
         this.mass = StencilMatrix.zero(grid.nx(), grid.nz());
         this.modelNodes = grid.modelNodes();
-        this.spreadsMass = stencil == Stencil.NINE_POINT;
+        this.spreadsMass = stencil.averaging() != 0;
         double[] sx = grid.stretch(grid.nx(), pml.strength(), omega);
         double[] sz = grid.stretch(grid.nz(), pml.strength(), omega);
-        switch (stencil) {
-            case FIVE_POINT -> FivePoint.fill(sx, sz, grid.x().step(), grid.z().step(), laplacian, mass);
-            case NINE_POINT -> NinePoint.fill(sx, sz, grid.x().step(), grid.z().step(), laplacian, mass);
-        }
+        stencil.fill(sx, sz, grid.x().step(), grid.z().step(), laplacian, mass);
         int nz = grid.nz();
         this.couplings = new Coupling[] {
             new Coupling(1, laplacian.down(), mass.down()),

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rote.operators.helmholtz.solver.StencilMatrix;
 
-class NinePointTest {
+class StencilTest {
 
     private static final double ROUNDING = 1e-13;
 
@@ -20,7 +20,7 @@ class NinePointTest {
         double w = Stencil.NINE_POINT.averaging();
         StencilMatrix laplacian = StencilMatrix.zero(5, 4);
         StencilMatrix mass = StencilMatrix.zero(5, 4);
-        NinePoint.fill(ones(5), ones(4), 2, 0.5, laplacian, mass);
+        Stencil.NINE_POINT.fill(ones(5), ones(4), 2, 0.5, laplacian, mass);
         int node = 2 * 4 + 1;
         double overX = 1 / 4.0;
         double overZ = 4;
@@ -41,7 +41,7 @@ class NinePointTest {
         double[] sz = stretch(6, 2);
         StencilMatrix laplacian = StencilMatrix.zero(7, 6);
         StencilMatrix mass = StencilMatrix.zero(7, 6);
-        NinePoint.fill(stencil, sx, sz, 10, 8, laplacian, mass);
+        stencil.fill(sx, sz, 10, 8, laplacian, mass);
         double[] ones = ones(42);
         assertThat(times(laplacian, ones)).containsExactly(new double[84], within(ROUNDING));
         double[] sums = times(mass, ones);
@@ -64,7 +64,7 @@ class NinePointTest {
         int nz = 5;
         StencilMatrix laplacian = StencilMatrix.zero(nx, nz);
         StencilMatrix mass = StencilMatrix.zero(nx, nz);
-        NinePoint.fill(stencil, stretch(nx, 2), stretch(nz, 1), 10, 10, laplacian, mass);
+        stencil.fill(stretch(nx, 2), stretch(nz, 1), 10, 10, laplacian, mass);
         for (StencilMatrix matrix : new StencilMatrix[] {laplacian, mass}) {
             for (int i = 0; i < nx; i++) {
                 assertThat(norm(matrix.down(), i * nz + nz - 1)).isZero();
@@ -97,7 +97,7 @@ class NinePointTest {
         int nz = (int) Math.round(1 / hz);
         StencilMatrix laplacian = StencilMatrix.zero(nx + 1, nz + 1);
         StencilMatrix mass = StencilMatrix.zero(nx + 1, nz + 1);
-        NinePoint.fill(stencil, quadratic(nx, hx), quadratic(nz, hz), hx, hz, laplacian, mass);
+        stencil.fill(quadratic(nx, hx), quadratic(nz, hz), hx, hz, laplacian, mass);
         DoubleBinaryOperator u = (x, z) -> Math.cos(2 * x) * Math.exp(z);
         double[] field = new double[2 * (nx + 1) * (nz + 1)];
         for (int i = 0; i <= nx; i++) {
