@@ -16,11 +16,6 @@ final class VectorKernels implements MatrixKernels {
     private static final int WIDTH = 2 * LANES;
     private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
 
-    /** Width of the vectors, for the log. */
-    static int vectorBits() {
-        return SPECIES.vectorBitSize();
-    }
-
     @Override
     public int panelWidth() {
         return WIDTH;

@@ -1,5 +1,6 @@
 package org.rote.operators.helmholtz.solver;
 
+import org.rote.numerics.VectorApi;
 import org.rote.spi.NumericsException;
 import org.rote.spi.RunExecutor;
 
@@ -13,8 +14,8 @@ import org.rote.spi.RunExecutor;
  */
 public final class DirectSolver {
 
-    /** Largest relative residual of a solution. */
-    public static final double TOLERANCE = 1e-7;
+    private static final boolean VECTOR =
+            VectorApi.chosen("direct solver", DirectSolver.class.getModule()::addReads);
 
     private final FrontSolver<?> solver;
 
@@ -26,9 +27,26 @@ public final class DirectSolver {
      * @param executor threads
      */
     public DirectSolver(Dissection dissection, Precision precision, RunExecutor executor) {
+        this(dissection, precision, executor, VECTOR);
+    }
+
+    DirectSolver(Dissection dissection, Precision precision, RunExecutor executor, boolean vector) {
+        FieldLoops loops = vector ? new VectorFieldLoops() : new FieldLoops();
         this.solver = switch (precision) {
-            case SINGLE -> new FrontSolver<>(dissection, precision, new PlainSingleKernels(), executor);
-            case DOUBLE -> new FrontSolver<>(dissection, precision, new PlainDoubleKernels(), executor);
+            case SINGLE ->
+                new FrontSolver<>(
+                        dissection,
+                        precision,
+                        vector ? new VectorSingleKernels() : new PlainSingleKernels(),
+                        loops,
+                        executor);
+            case DOUBLE ->
+                new FrontSolver<>(
+                        dissection,
+                        precision,
+                        vector ? new VectorDoubleKernels() : new PlainDoubleKernels(),
+                        loops,
+                        executor);
         };
     }
 

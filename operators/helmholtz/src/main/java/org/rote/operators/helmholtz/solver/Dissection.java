@@ -20,7 +20,7 @@ import java.util.List;
 public final class Dissection {
 
     /** Largest region that is eliminated in one front. */
-    static final int LEAF = 64;
+    static final int LEAF = 32;
 
     /** Trees with less work than this many complex multiplications are not worth a second thread. */
     private static final double SMALL = 4e6;
@@ -163,7 +163,7 @@ public final class Dissection {
     /** Neighbours are numbered along x, then z: 4 is the node itself, those above it lie in planes of the node, those below it in planes of the neighbour. */
     private int source(int node, int other, int neighbour) {
         int plane = Math.abs(neighbour - 4);
-        return plane * nodeOf.length + (neighbour >= 4 ? node : other);
+        return plane << Front.PLANE | (neighbour >= 4 ? node : other);
     }
 
     /** Numbers of the nodes around a region. */

@@ -1,25 +1,31 @@
 package org.rote.operators.helmholtz.solver;
 
+import java.util.Arrays;
 import org.rote.spi.NumericsException;
 
 /** Eliminates fronts, one at a time; one for each thread. */
 final class Elimination<A> {
 
+    /** Of the block that is inverted, in which rounding is felt most: it is in double precision whatever the factors have. */
+    private static final int BLOCK_STRIDE = 2 * Front.PANEL;
+
     private final Dissection dissection;
+    private final FieldLoops loops;
     private final Kernels<A> kernels;
     private final A matrix;
     private final A panel;
-    private final A block;
+    private final double[] block;
     private final A stack;
 
-    Elimination(Dissection dissection, Kernels<A> kernels) {
+    Elimination(Dissection dissection, Kernels<A> kernels, FieldLoops loops) {
         this.dissection = dissection;
         this.kernels = kernels;
+        this.loops = loops;
         int order = dissection.largestOrder();
         int stride = 2 * columns(order);
         this.matrix = kernels.allocate((order + Kernels.TILE) * stride);
         this.panel = kernels.allocate((Front.PANEL + Kernels.TILE) * stride);
-        this.block = kernels.allocate(Front.PANEL * 2 * pad(Front.PANEL));
+        this.block = new double[Front.PANEL * BLOCK_STRIDE];
         this.stack = kernels.allocate(2 * dissection.stackLength());
     }
 
@@ -63,21 +69,19 @@ final class Elimination<A> {
     }
 
     private void eliminatePanel(Front front, int k, int stride, double tiny, A factors) {
-        int start = front.panelStart(k);
-        int end = front.panelStart(k + 1);
+        int start = front.panelStart[k];
+        int end = front.panelStart[k + 1];
         int width = end - start;
         int order = front.order();
         int tileLength = Front.tileLength(width);
         int inverseAt = front.panelAt[k];
-        int at = inverseAt;
         invertDiagonal(front, start, width, stride, tiny);
-        for (int i = 0; i < width; i += Kernels.TILE) {
-            kernels.pack(block, i, 2 * pad(Front.PANEL), width, factors, at);
-            at += tileLength;
-        }
+        kernels.packSymmetric(block, width, BLOCK_STRIDE, factors, inverseAt);
+        int at = inverseAt + Front.tiles(width) * tileLength;
         int firstColumn = end & -kernels.lanes();
+        kernels.clear(panel, 0, Front.tiles(width) * Kernels.TILE * stride);
         for (int tile = 0; tile < Front.tiles(width); tile++) {
-            kernels.multiply(
+            kernels.multiplyAdd(
                     factors,
                     inverseAt + tile * tileLength,
                     width,
@@ -87,12 +91,11 @@ final class Elimination<A> {
                     tile * Kernels.TILE * stride,
                     stride,
                     firstColumn,
-                    order + Kernels.TILE - 1,
-                    false);
+                    order + Kernels.TILE - 1);
         }
         for (int i = end; i < order; i += Kernels.TILE) {
-            kernels.pack(panel, i, stride, width, factors, at);
-            kernels.multiply(
+            kernels.packNegative(panel, i, stride, width, factors, at);
+            kernels.multiplyAdd(
                     factors,
                     at,
                     width,
@@ -102,17 +105,15 @@ final class Elimination<A> {
                     i * stride,
                     stride,
                     i & -kernels.lanes(),
-                    order,
-                    true);
+                    order);
             at += tileLength;
         }
     }
 
     private void invertDiagonal(Front front, int start, int width, int stride, double tiny) {
-        int columns = pad(Front.PANEL);
-        kernels.clear(block, 0, width * 2 * columns);
-        kernels.symmetric(matrix, start * stride + start, stride, block, width, 2 * columns);
-        int refused = kernels.invert(block, width, 2 * columns, tiny);
+        Arrays.fill(block, 0, width * BLOCK_STRIDE, 0);
+        kernels.symmetric(matrix, start * stride + start, stride, block, width, BLOCK_STRIDE);
+        int refused = loops.invert(block, width, BLOCK_STRIDE, tiny);
         if (refused >= 0) {
             int node = dissection.nodeOf(front.firstPivot + start + refused);
             throw new NumericsException(

@@ -1,6 +1,7 @@
 package org.rote.operators.helmholtz.solver;
 
 import java.util.Arrays;
+import org.rote.spi.RunExecutor;
 
 /**
  * Several complex fields on a grid: the solutions, or dense right-hand sides, of a {@link Factors}. Kept node by node: the row of a node begins at {@link #at}; its first
@@ -8,18 +9,25 @@ import java.util.Arrays;
  */
 public final class Fields implements AutoCloseable {
 
+    /** Nodes that a thread takes at a time. */
+    private static final int CHUNK = 4096;
+
     private final int nodes;
     private final int columns;
     private final int width;
     private final double[] values;
+    private final FieldLoops loops;
+    private final RunExecutor executor;
     private final Pool<double[]> pool;
     private boolean closed;
 
-    Fields(int nodes, int columns, int width, Pool<double[]> pool) {
+    Fields(int nodes, int columns, int width, FieldLoops loops, RunExecutor executor, Pool<double[]> pool) {
         this.nodes = nodes;
         this.columns = columns;
         this.width = width;
         this.values = pool.take();
+        this.loops = loops;
+        this.executor = executor;
         this.pool = pool;
     }
 
@@ -106,23 +114,14 @@ public final class Fields implements AutoCloseable {
             throw new IllegalArgumentException("cannot multiply " + columns + " fields of " + nodes + " nodes with "
                     + other.columns + " of " + other.nodes + " into " + sums.length + " numbers");
         }
-        for (int node = 0; node < nodes; node++) {
-            double real = 0;
-            double imaginary = 0;
-            int re = at(node);
-            int im = re + width;
-            for (int c = 0; c < columns; c++) {
-                real += a[re + c] * b[re + c] - a[im + c] * b[im + c];
-                imaginary += a[re + c] * b[im + c] + a[im + c] * b[re + c];
-            }
-            sums[2 * node] = real;
-            sums[2 * node + 1] = imaginary;
-        }
+        executor.forEach((nodes + CHUNK - 1) / CHUNK, chunk -> {
+            loops.products(a, b, width, chunk * CHUNK, Math.min(nodes, (chunk + 1) * CHUNK), sums);
+        });
     }
 
     /** A copy of the rows of some nodes. */
     Fields at(int[] some) {
-        Fields rows = new Fields(some.length, columns, width, new Pool<>(0, () -> new double[2 * width * some.length]));
+        Fields rows = new Fields(some.length, columns, width, loops, executor, new Pool<>(0, () -> new double[2 * width * some.length]));
         for (int i = 0; i < some.length; i++) {
             System.arraycopy(values(), at(some[i]), rows.values, rows.at(i), 2 * width);
         }

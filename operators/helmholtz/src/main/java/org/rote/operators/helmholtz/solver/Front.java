@@ -11,7 +11,10 @@ import java.util.List;
  */
 final class Front {
 
-    static final int PANEL = 16;
+    static final int PANEL = 32;
+
+    /** Nodes have numbers below 2 to this power. */
+    static final int PLANE = 28;
 
     /** Number of the first pivot in the order of elimination. */
     final int firstPivot;
@@ -25,11 +28,14 @@ final class Front {
     final int number;
     /** Where the factors of each panel begin, in real numbers: the tiles of the inverse, then those of the block below. */
     final int[] panelAt;
+
+    /** First pivot of each panel, and after them the number of pivots. */
+    final int[] panelStart;
     /** Entries of the matrix that belong here: those of pivot i from {@code entryStart[i]}. */
     final int[] entryStart;
 
     final int[] entryColumn;
-    /** Plane of the {@link StencilMatrix} times the number of nodes, plus the node. */
+    /** Plane of the {@link StencilMatrix} in the bits from {@link #PLANE} on, node in the others. */
     final int[] entrySource;
     /** Triples (position in the boundary, position in the parent, length) of neighbours that are neighbours there too. */
     int[] runs = {};
@@ -57,10 +63,12 @@ final class Front {
         this.pivots = pivots;
         this.boundary = boundary;
         this.children = children;
-        this.panelAt = new int[panels()];
+        this.panelAt = new int[panels(pivots)];
+        this.panelStart = new int[panelAt.length + 1];
         int at = factorsAt;
         for (int k = 0; k < panelAt.length; k++) {
             panelAt[k] = at;
+            panelStart[k + 1] = (k + 1) * pivots / panelAt.length;
             at += (int) panelLength(pivots, order(), k);
         }
         this.entryStart = entryStart;
@@ -79,16 +87,11 @@ final class Front {
     }
 
     int panels() {
-        return panels(pivots);
+        return panelAt.length;
     }
 
     private static int panels(int pivots) {
         return (pivots + PANEL - 1) / PANEL;
-    }
-
-    /** First pivot of a panel; of the one after the last: the number of pivots. */
-    int panelStart(int panel) {
-        return panel * pivots / panels(pivots);
     }
 
     /** Real numbers that the factors of a front take. */

@@ -16,6 +16,7 @@ final class FrontFactors<A> implements Factors {
     private final StencilMatrix matrix;
     private final A factors;
     private final Pool<A> pool;
+    private final boolean ninePoint;
     private boolean closed;
 
     FrontFactors(FrontSolver<A> solver, StencilMatrix matrix, A factors, Pool<A> pool) {
@@ -24,6 +25,16 @@ final class FrontFactors<A> implements Factors {
         this.matrix = matrix;
         this.factors = factors;
         this.pool = pool;
+        this.ninePoint = anyNonzero(matrix.upRight()) || anyNonzero(matrix.downRight());
+    }
+
+    private static boolean anyNonzero(double[] plane) {
+        for (double entry : plane) {
+            if (entry != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -144,14 +155,19 @@ final class FrontFactors<A> implements Factors {
         Arrays.fill(all, true);
         double before = Double.POSITIVE_INFINITY;
         for (int refinement = 0; ; refinement++) {
-            double residual = residual(b, x, vectors);
-            if (residual <= DirectSolver.TOLERANCE) {
+            // Another refinement is unlikely after the first, so what it would need is computed when it is needed.
+            boolean keep = refinement == 0 && solver.precision == Precision.SINGLE;
+            double residual = residual(b, x, vectors, keep);
+            if (residual <= solver.precision.tolerance()) {
                 return;
             }
             if (refinement == REFINEMENTS || !(residual < before / 2)) {
                 throw stalled(residual, refinement);
             }
             before = residual;
+            if (!keep) {
+                residual(b, x, vectors, true);
+            }
             var substitutions = solver.workspaces(b.width()).substitutions();
             forward(all, vectors, shared, substitutions);
             backward(all, vectors, substitutions, x, true);
@@ -167,12 +183,12 @@ final class FrontFactors<A> implements Factors {
                 residual,
                 refinements,
                 single ? "single" : "double",
-                DirectSolver.TOLERANCE,
+                solver.precision.tolerance(),
                 single ? "use precision: double; if that fails too, " : ""));
     }
 
-    /** Puts b − A x in the vectors, in the order of elimination. Returns the largest ratio ‖b − A x‖₂ / ‖b‖₂ of a column. */
-    private double residual(RightHandSide b, Fields x, A vectors) {
+    /** Computes b − A x and keeps it in the vectors, in the order of elimination, if asked to. Returns the largest ratio ‖b − A x‖₂ / ‖b‖₂ of a column. */
+    private double residual(RightHandSide b, Fields x, A vectors, boolean keep) {
         int width = b.width();
         int stride = 2 * width;
         int nz = dissection.nz();
@@ -181,10 +197,10 @@ final class FrontFactors<A> implements Factors {
         solver.executor.forEach(dissection.nx(), line -> {
             double[] rows = lines.take();
             b.copy(line * nz, (line + 1) * nz, rows);
-            Residual.addSquares(rows, nz, width, squares[line], width);
-            Residual.subtract(matrix, line, x.values(), stride, rows);
-            Residual.addSquares(rows, nz, width, squares[line], 0);
-            for (int k = 0; k < nz; k++) {
+            solver.loops.addSquares(rows, nz, width, squares[line], width);
+            solver.loops.subtract(matrix, ninePoint, line, x.values(), width, rows);
+            solver.loops.addSquares(rows, nz, width, squares[line], 0);
+            for (int k = 0; keep && k < nz; k++) {
                 solver.kernels.load(rows, k * stride, vectors, dissection.numberOf(line * nz + k) * stride, stride);
             }
             lines.give(rows);

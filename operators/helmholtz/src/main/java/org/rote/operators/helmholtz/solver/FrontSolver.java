@@ -11,6 +11,7 @@ final class FrontSolver<A> {
     final Dissection dissection;
     final Precision precision;
     final Kernels<A> kernels;
+    final FieldLoops loops;
     final RunExecutor executor;
     private final int kept;
     private final Pool<Elimination<A>> eliminations;
@@ -18,14 +19,15 @@ final class FrontSolver<A> {
     private final Pool<A> shared;
     private final Map<Integer, Workspaces<A>> workspaces = new ConcurrentHashMap<>();
 
-    FrontSolver(Dissection dissection, Precision precision, Kernels<A> kernels, RunExecutor executor) {
+    FrontSolver(Dissection dissection, Precision precision, Kernels<A> kernels, FieldLoops loops, RunExecutor executor) {
         this.dissection = dissection;
         this.precision = precision;
         this.kernels = kernels;
+        this.loops = loops;
         this.executor = executor;
         this.kept = executor.parallelism() + 1;
-        this.eliminations = new Pool<>(kept, () -> new Elimination<>(dissection, kernels));
-        this.factors = new Pool<>(kept, () -> kernels.allocate(dissection.factorLength()));
+        this.eliminations = new Pool<>(kept, () -> new Elimination<>(dissection, kernels, loops));
+        this.factors = new Pool<>(kept, () -> kernels.allocate(dissection.factorLength() + Front.tileLength(Kernels.TILE)));
         this.shared = new Pool<>(kept, () -> kernels.allocate(2 * dissection.sharedLength()));
     }
 
@@ -55,7 +57,7 @@ final class FrontSolver<A> {
 
     Fields fields(int columns) {
         int width = width(columns);
-        return new Fields(dissection.nodes(), columns, width, workspaces(width).fields);
+        return new Fields(dissection.nodes(), columns, width, loops, executor, workspaces(width).fields);
     }
 
     Factors factorize(StencilMatrix matrix) {
@@ -63,7 +65,7 @@ final class FrontSolver<A> {
             throw new IllegalArgumentException("the matrix is for " + matrix.nx() + " × " + matrix.nz()
                     + " nodes, the solver for " + dissection.nx() + " × " + dissection.nz());
         }
-        double[][] planes = Residual.planes(matrix);
+        double[][] planes = FieldLoops.planes(matrix);
         double tiny = precision.roundoff() * largest(planes);
         A into = factors.take();
         A between = shared.take();

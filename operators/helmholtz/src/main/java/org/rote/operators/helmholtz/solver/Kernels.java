@@ -19,54 +19,41 @@ interface Kernels<A> {
     void clear(A array, int from, int to);
 
     /**
-     * Product of a tile of eight rows with as many rows of a matrix as the tile has columns: subtracted from eight rows of the result, or put there.
+     * Adds the product of a tile with as many rows of a matrix as the tile has columns to eight rows of the result.
      *
      * @param depth columns of the tile
      * @param stride of the rows of both matrices
      * @param from first column to compute, a multiple of {@link #lanes}
      * @param to columns up to here are needed; more may be computed, up to a multiple of the lanes
      */
-    void multiply(
-            A tile,
-            int tileAt,
-            int depth,
-            A right,
-            int rightAt,
-            A result,
-            int resultAt,
-            int stride,
-            int from,
-            int to,
-            boolean subtract);
+    void multiplyAdd(
+            A tile, int tileAt, int depth, A right, int rightAt, A result, int resultAt, int stride, int from, int to);
 
     /**
-     * Product of the transpose of a tile with eight rows of a matrix, subtracted from as many rows of the result as the tile has columns.
+     * Adds the product of the transpose of tiles, which lie one after the other, with rows of a matrix to eight rows of the result, for the first eight columns of the tiles or, where there are fewer, for
+     * these and whatever follows.
      *
-     * @param depth columns of the tile
+     * @param tileLength real numbers in a tile
+     * @param depth rows of the tiles together; the last tile may have more
      * @param stride of the rows of both matrices
      * @param to columns of the matrices
      */
-    void subtractTransposed(
-            A tile, int tileAt, int depth, A right, int rightAt, A result, int resultAt, int stride, int to);
+    void multiplyTransposedAdd(
+            A tiles, int tilesAt, int tileLength, int depth, A right, int rightAt, A result, int resultAt, int stride, int to);
 
     /**
-     * Copies eight columns of a matrix as the rows of a tile.
+     * Copies eight columns of a matrix, with their signs changed, as the rows of a tile.
      *
      * @param at where the first of the eight columns has its real part in the first row
      * @param depth rows of the matrix, columns of the tile
      */
-    void pack(A matrix, int at, int stride, int depth, A tile, int tileAt);
+    void packNegative(A matrix, int at, int stride, int depth, A tile, int tileAt);
 
-    /** Copies the upper triangle of a symmetric block to both triangles of another matrix. */
-    void symmetric(A matrix, int at, int stride, A block, int order, int blockStride);
+    /** Copies the upper triangle of a symmetric block to both triangles of another matrix, in double precision. */
+    void symmetric(A matrix, int at, int stride, double[] block, int order, int blockStride);
 
-    /**
-     * Inverts a complex symmetric matrix in its place by Gauss–Jordan elimination without interchanges.
-     *
-     * @param tiny pivots of this modulus or less are refused
-     * @return the first pivot refused, in which case the matrix is lost; −1 when there is none
-     */
-    int invert(A matrix, int order, int stride, double tiny);
+    /** Copies a symmetric block to tiles. Numbers between its order and the next multiple of eight must be zero. */
+    void packSymmetric(double[] block, int order, int blockStride, A tiles, int at);
 
     /** Adds to the rows of a front's pivots, which start at 0, the entries of the matrix that belong to them. */
     void assemble(Front front, double[][] planes, A matrix, int stride);

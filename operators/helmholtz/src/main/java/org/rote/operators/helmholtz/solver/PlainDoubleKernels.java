@@ -9,30 +9,15 @@ final class PlainDoubleKernels extends DoubleKernels {
     }
 
     @Override
-    public void multiply(
-            double[] tile,
-            int tileAt,
-            int depth,
-            double[] right,
-            int rightAt,
-            double[] result,
-            int resultAt,
-            int stride,
-            int from,
-            int to,
-            boolean subtract) {
+    public void multiplyAdd(
+            double[] tile, int tileAt, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride, int from, int to) {
         int half = stride / 2;
         int end = to + lanes() - 1 & -lanes();
         for (int r = 0; r < TILE; r++) {
             int out = resultAt + r * stride;
-            if (!subtract) {
-                clear(result, out + from, out + end);
-                clear(result, out + half + from, out + half + end);
-            }
-            double sign = subtract ? -1 : 1;
             for (int p = 0; p < depth; p++) {
-                double re = sign * tile[tileAt + 2 * TILE * p + r];
-                double im = sign * tile[tileAt + 2 * TILE * p + TILE + r];
+                double re = tile[tileAt + 2 * TILE * p + r];
+                double im = tile[tileAt + 2 * TILE * p + TILE + r];
                 int in = rightAt + p * stride;
                 for (int j = from; j < end; j++) {
                     result[out + j] += re * right[in + j] - im * right[in + half + j];
@@ -43,109 +28,36 @@ final class PlainDoubleKernels extends DoubleKernels {
     }
 
     @Override
-    public void subtractTransposed(
-            double[] tile,
-            int tileAt,
-            int depth,
-            double[] right,
-            int rightAt,
-            double[] result,
-            int resultAt,
-            int stride,
-            int to) {
+    public void multiplyTransposedAdd(
+            double[] tiles, int tilesAt, int tileLength, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride, int to) {
         int half = stride / 2;
-        for (int p = 0; p < depth; p++) {
+        for (int p = 0; p < TILE; p++) {
             int out = resultAt + p * stride;
-            for (int r = 0; r < TILE; r++) {
-                double re = tile[tileAt + 2 * TILE * p + r];
-                double im = tile[tileAt + 2 * TILE * p + TILE + r];
-                int in = rightAt + r * stride;
+            for (int i = 0; i < depth; i++) {
+                int at = tilesAt + i / TILE * tileLength + i % TILE + 2 * TILE * p;
+                double re = tiles[at];
+                double im = tiles[at + TILE];
+                int in = rightAt + i * stride;
                 for (int j = 0; j < to; j++) {
-                    result[out + j] -= re * right[in + j] - im * right[in + half + j];
-                    result[out + half + j] -= re * right[in + half + j] + im * right[in + j];
+                    result[out + j] += re * right[in + j] - im * right[in + half + j];
+                    result[out + half + j] += re * right[in + half + j] + im * right[in + j];
                 }
             }
         }
     }
 
     @Override
-    public void pack(double[] matrix, int at, int stride, int depth, double[] tile, int tileAt) {
+    public void packNegative(double[] matrix, int at, int stride, int depth, double[] tile, int tileAt) {
         for (int p = 0; p < depth; p++) {
-            System.arraycopy(matrix, at + p * stride, tile, tileAt + 2 * TILE * p, TILE);
-            System.arraycopy(matrix, at + p * stride + stride / 2, tile, tileAt + 2 * TILE * p + TILE, TILE);
-        }
-    }
-
-    @Override
-    public int invert(double[] matrix, int order, int stride, double tiny) {
-        int half = stride / 2;
-        for (int k = 0; k < order; k++) {
-            int row = k * stride;
-            double re = matrix[row + k];
-            double im = matrix[row + half + k];
-            double square = re * re + im * im;
-            if (!(square > tiny * tiny && square <= Double.MAX_VALUE)) {
-                return k;
-            }
-            matrix[row + k] = 1;
-            matrix[row + half + k] = 0;
-            scale(matrix, row, half, order, re / square, -im / square);
-            for (int i = 0; i < order; i++) {
-                if (i != k) {
-                    int other = i * stride;
-                    double fr = matrix[other + k];
-                    double fi = matrix[other + half + k];
-                    matrix[other + k] = 0;
-                    matrix[other + half + k] = 0;
-                    for (int j = 0; j < order; j++) {
-                        double a = matrix[row + j];
-                        double b = matrix[row + half + j];
-                        matrix[other + j] -= fr * a - fi * b;
-                        matrix[other + half + j] -= fr * b + fi * a;
-                    }
-                }
-            }
-        }
-        return -1;
-    }
-
-    private static void scale(double[] matrix, int row, int half, int order, double re, double im) {
-        for (int j = 0; j < order; j++) {
-            double a = matrix[row + j];
-            double b = matrix[row + half + j];
-            matrix[row + j] = re * a - im * b;
-            matrix[row + half + j] = re * b + im * a;
-        }
-    }
-
-    @Override
-    public void extend(double[] update, int updateAt, int order, int[] runs, double[] front, int stride) {
-        int from = updateAt;
-        for (int rowRun = 0; rowRun < runs.length; rowRun += 3) {
-            for (int r = 0; r < runs[rowRun + 2]; r++) {
-                int i = runs[rowRun] + r;
-                int length = order - i;
-                int to = (runs[rowRun + 1] + r) * stride;
-                for (int run = rowRun; run < runs.length; run += 3) {
-                    int first = Math.max(i, runs[run]);
-                    int count = runs[run] + runs[run + 2] - first;
-                    int column = to + runs[run + 1] + first - runs[run];
-                    add(update, from + first - i, front, column, count);
-                    add(update, from + length + first - i, front, column + stride / 2, count);
-                }
-                from += 2 * length;
+            for (int r = 0; r < TILE; r++) {
+                tile[tileAt + 2 * TILE * p + r] = -matrix[at + p * stride + r];
+                tile[tileAt + 2 * TILE * p + TILE + r] = -matrix[at + p * stride + stride / 2 + r];
             }
         }
     }
 
     @Override
-    public void extendRows(double[] update, int updateAt, int[] runs, double[] rows, int stride) {
-        for (int run = 0; run < runs.length; run += 3) {
-            add(update, updateAt + runs[run] * stride, rows, runs[run + 1] * stride, runs[run + 2] * stride);
-        }
-    }
-
-    private static void add(double[] source, int sourceAt, double[] target, int targetAt, int length) {
+    void add(double[] source, int sourceAt, double[] target, int targetAt, int length) {
         for (int j = 0; j < length; j++) {
             target[targetAt + j] += source[sourceAt + j];
         }

@@ -16,26 +16,42 @@ abstract class SingleKernels implements Kernels<float[]> {
     }
 
     @Override
-    public final void symmetric(float[] matrix, int at, int stride, float[] block, int order, int blockStride) {
+    public final void symmetric(float[] matrix, int at, int stride, double[] block, int order, int blockStride) {
         for (int part = 0; part < 2; part++) {
+            int to = part * (blockStride / 2);
             for (int i = 0; i < order; i++) {
+                int row = at + i * stride + part * (stride / 2);
                 for (int j = i; j < order; j++) {
-                    float entry = matrix[at + i * stride + part * (stride / 2) + j];
-                    block[i * blockStride + part * (blockStride / 2) + j] = entry;
-                    block[j * blockStride + part * (blockStride / 2) + i] = entry;
+                    block[to + i * blockStride + j] = matrix[row + j];
+                    block[to + j * blockStride + i] = matrix[row + j];
                 }
             }
         }
     }
 
     @Override
+    public final void packSymmetric(double[] block, int order, int blockStride, float[] tiles, int at) {
+        int to = at;
+        for (int i = 0; i < order; i += TILE) {
+            for (int p = 0; p < order; p++) {
+                int row = p * blockStride + i;
+                for (int r = 0; r < TILE; r++) {
+                    tiles[to + r] = (float) block[row + r];
+                    tiles[to + TILE + r] = (float) block[row + blockStride / 2 + r];
+                }
+                to += 2 * TILE;
+            }
+        }
+    }
+
+    @Override
     public final void assemble(Front front, double[][] planes, float[] matrix, int stride) {
-        int nodes = planes[0].length / 2;
+        int nodeBits = (1 << Front.PLANE) - 1;
         for (int i = 0; i < front.pivots; i++) {
             int row = i * stride;
             for (int e = front.entryStart[i]; e < front.entryStart[i + 1]; e++) {
-                double[] plane = planes[front.entrySource[e] / nodes];
-                int from = 2 * (front.entrySource[e] % nodes);
+                double[] plane = planes[front.entrySource[e] >> Front.PLANE];
+                int from = 2 * (front.entrySource[e] & nodeBits);
                 int to = row + front.entryColumn[e];
                 matrix[to] = (float) plane[from];
                 matrix[to + stride / 2] = (float) plane[from + 1];
@@ -76,4 +92,34 @@ abstract class SingleKernels implements Kernels<float[]> {
         }
         return largest;
     }
+
+    @Override
+    public final void extend(float[] update, int updateAt, int order, int[] runs, float[] front, int stride) {
+        int from = updateAt;
+        for (int rowRun = 0; rowRun < runs.length; rowRun += 3) {
+            for (int r = 0; r < runs[rowRun + 2]; r++) {
+                int i = runs[rowRun] + r;
+                int length = order - i;
+                int to = (runs[rowRun + 1] + r) * stride;
+                for (int run = rowRun; run < runs.length; run += 3) {
+                    int first = Math.max(i, runs[run]);
+                    int count = runs[run] + runs[run + 2] - first;
+                    int column = to + runs[run + 1] + first - runs[run];
+                    add(update, from + first - i, front, column, count);
+                    add(update, from + length + first - i, front, column + stride / 2, count);
+                }
+                from += 2 * length;
+            }
+        }
+    }
+
+    @Override
+    public final void extendRows(float[] update, int updateAt, int[] runs, float[] rows, int stride) {
+        for (int run = 0; run < runs.length; run += 3) {
+            add(update, updateAt + runs[run] * stride, rows, runs[run + 1] * stride, runs[run + 2] * stride);
+        }
+    }
+
+    /** Adds numbers of one array to those of another. */
+    abstract void add(float[] source, int sourceAt, float[] target, int targetAt, int length);
 }

@@ -36,13 +36,13 @@ final class Substitution<A> {
             }
         }
         for (int k = 0; k < front.panels(); k++) {
-            int start = front.panelStart(k);
-            int end = front.panelStart(k + 1);
+            int start = front.panelStart[k];
+            int end = front.panelStart[k + 1];
             int tileLength = Front.tileLength(end - start);
             int at = front.panelAt[k] + Front.tiles(end - start) * tileLength;
             for (int i = end; i < order; i += Kernels.TILE) {
-                kernels.multiply(
-                        factors, at, end - start, rows, start * stride, rows, i * stride, stride, 0, stride / 2, true);
+                kernels.multiplyAdd(
+                        factors, at, end - start, rows, start * stride, rows, i * stride, stride, 0, stride / 2);
                 at += tileLength;
             }
         }
@@ -69,25 +69,30 @@ final class Substitution<A> {
         for (int i = 0; i < front.boundary.length; i++) {
             System.arraycopy(vectors, front.boundary[i] * stride, rows, (front.pivots + i) * stride, stride);
         }
-        kernels.clear(rows, order * stride, (order + Kernels.TILE) * stride);
         for (int k = front.panels() - 1; k >= 0; k--) {
-            int start = front.panelStart(k);
-            int end = front.panelStart(k + 1);
+            int start = front.panelStart[k];
+            int end = front.panelStart[k + 1];
             int depth = end - start;
             int tileLength = Front.tileLength(depth);
             int at = front.panelAt[k];
+            int below = at + Front.tiles(depth) * tileLength;
+            kernels.clear(block, 0, Front.tiles(depth) * Kernels.TILE * stride);
             for (int tile = 0; tile < Front.tiles(depth); tile++) {
+                int to = tile * Kernels.TILE * stride;
                 if (any) {
-                    int to = tile * Kernels.TILE * stride;
-                    kernels.multiply(factors, at, depth, rows, start * stride, block, to, stride, 0, width, false);
+                    kernels.multiplyAdd(factors, at, depth, rows, start * stride, block, to, stride, 0, width);
                 }
-                at += tileLength;
-            }
-            if (!any) {
-                kernels.clear(block, 0, depth * stride);
-            }
-            for (int i = end; i < order; i += Kernels.TILE) {
-                kernels.subtractTransposed(factors, at, depth, rows, i * stride, block, 0, stride, width);
+                kernels.multiplyTransposedAdd(
+                        factors,
+                        below + tile * 2 * Kernels.TILE * Kernels.TILE,
+                        tileLength,
+                        order - end,
+                        rows,
+                        end * stride,
+                        block,
+                        to,
+                        stride,
+                        width);
                 at += tileLength;
             }
             System.arraycopy(block, 0, rows, start * stride, depth * stride);

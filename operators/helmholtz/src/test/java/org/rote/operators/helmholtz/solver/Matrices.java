@@ -1,5 +1,6 @@
 package org.rote.operators.helmholtz.solver;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Matrices to solve with. */
@@ -67,51 +68,57 @@ final class Matrices {
         return dense;
     }
 
-    /** Solves one dense system by Gaussian elimination with partial pivoting. */
-    static double[] solve(double[][] dense, double[] b) {
+    /** Solves dense systems by Gaussian elimination with partial pivoting; columns of (real, imaginary) pairs. */
+    static double[][] solve(double[][] dense, double[][] columns) {
         int n = dense.length;
+        int width = n + columns.length;
         double[][] a = new double[n][];
         for (int i = 0; i < n; i++) {
-            a[i] = java.util.Arrays.copyOf(dense[i], 2 * n + 2);
-            a[i][2 * n] = b[2 * i];
-            a[i][2 * n + 1] = b[2 * i + 1];
+            a[i] = Arrays.copyOf(dense[i], 2 * width);
+            for (int c = 0; c < columns.length; c++) {
+                a[i][2 * (n + c)] = columns[c][2 * i];
+                a[i][2 * (n + c) + 1] = columns[c][2 * i + 1];
+            }
         }
         for (int k = 0; k < n; k++) {
-            int best = k;
-            for (int i = k + 1; i < n; i++) {
-                best = Math.hypot(a[i][2 * k], a[i][2 * k + 1]) > Math.hypot(a[best][2 * k], a[best][2 * k + 1])
-                        ? i
-                        : best;
-            }
-            double[] pivot = a[best];
-            a[best] = a[k];
-            a[k] = pivot;
-            double square = pivot[2 * k] * pivot[2 * k] + pivot[2 * k + 1] * pivot[2 * k + 1];
-            for (int i = k + 1; i < n; i++) {
-                double re = (a[i][2 * k] * pivot[2 * k] + a[i][2 * k + 1] * pivot[2 * k + 1]) / square;
-                double im = (a[i][2 * k + 1] * pivot[2 * k] - a[i][2 * k] * pivot[2 * k + 1]) / square;
-                subtract(a[i], re, im, pivot, k, n + 1);
-            }
+            eliminate(a, k, width);
         }
-        double[] x = new double[2 * n];
+        double[][] solutions = new double[columns.length][2 * n];
         for (int i = n - 1; i >= 0; i--) {
-            double re = a[i][2 * n];
-            double im = a[i][2 * n + 1];
-            for (int j = i + 1; j < n; j++) {
-                re -= a[i][2 * j] * x[2 * j] - a[i][2 * j + 1] * x[2 * j + 1];
-                im -= a[i][2 * j] * x[2 * j + 1] + a[i][2 * j + 1] * x[2 * j];
+            for (int c = 0; c < columns.length; c++) {
+                double[] x = solutions[c];
+                double re = a[i][2 * (n + c)];
+                double im = a[i][2 * (n + c) + 1];
+                for (int j = i + 1; j < n; j++) {
+                    re -= a[i][2 * j] * x[2 * j] - a[i][2 * j + 1] * x[2 * j + 1];
+                    im -= a[i][2 * j] * x[2 * j + 1] + a[i][2 * j + 1] * x[2 * j];
+                }
+                double square = a[i][2 * i] * a[i][2 * i] + a[i][2 * i + 1] * a[i][2 * i + 1];
+                x[2 * i] = (re * a[i][2 * i] + im * a[i][2 * i + 1]) / square;
+                x[2 * i + 1] = (im * a[i][2 * i] - re * a[i][2 * i + 1]) / square;
             }
-            double square = a[i][2 * i] * a[i][2 * i] + a[i][2 * i + 1] * a[i][2 * i + 1];
-            x[2 * i] = (re * a[i][2 * i] + im * a[i][2 * i + 1]) / square;
-            x[2 * i + 1] = (im * a[i][2 * i] - re * a[i][2 * i + 1]) / square;
         }
-        return x;
+        return solutions;
     }
 
-    private static void subtract(double[] row, double re, double im, double[] pivot, int from, int to) {
-        for (int j = from; j < to; j++) {
-            row[2 * j] -= re * pivot[2 * j] - im * pivot[2 * j + 1];
-            row[2 * j + 1] -= re * pivot[2 * j + 1] + im * pivot[2 * j];
+    private static void eliminate(double[][] a, int k, int width) {
+        int best = k;
+        for (int i = k + 1; i < a.length; i++) {
+            best = Math.hypot(a[i][2 * k], a[i][2 * k + 1]) > Math.hypot(a[best][2 * k], a[best][2 * k + 1])
+                    ? i
+                    : best;
+        }
+        double[] pivot = a[best];
+        a[best] = a[k];
+        a[k] = pivot;
+        double square = pivot[2 * k] * pivot[2 * k] + pivot[2 * k + 1] * pivot[2 * k + 1];
+        for (int i = k + 1; i < a.length; i++) {
+            double re = (a[i][2 * k] * pivot[2 * k] + a[i][2 * k + 1] * pivot[2 * k + 1]) / square;
+            double im = (a[i][2 * k + 1] * pivot[2 * k] - a[i][2 * k] * pivot[2 * k + 1]) / square;
+            for (int j = k; (re != 0 || im != 0) && j < width; j++) {
+                a[i][2 * j] -= re * pivot[2 * j] - im * pivot[2 * j + 1];
+                a[i][2 * j + 1] -= re * pivot[2 * j + 1] + im * pivot[2 * j];
+            }
         }
     }
 }
