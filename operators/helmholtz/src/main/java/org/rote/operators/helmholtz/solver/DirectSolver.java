@@ -14,8 +14,7 @@ import org.rote.spi.RunExecutor;
  */
 public final class DirectSolver {
 
-    private static final boolean VECTOR =
-            VectorApi.chosen("direct solver", DirectSolver.class.getModule()::addReads);
+    private static final boolean VECTOR = VectorApi.chosen("direct solver", DirectSolver.class.getModule()::addReads);
 
     private final FrontSolver<?> solver;
 

@@ -121,7 +121,8 @@ public final class Fields implements AutoCloseable {
 
     /** A copy of the rows of some nodes. */
     Fields at(int[] some) {
-        Fields rows = new Fields(some.length, columns, width, loops, executor, new Pool<>(0, () -> new double[2 * width * some.length]));
+        Fields rows = new Fields(
+                some.length, columns, width, loops, executor, new Pool<>(0, () -> new double[2 * width * some.length]));
         for (int i = 0; i < some.length; i++) {
             System.arraycopy(values(), at(some[i]), rows.values, rows.at(i), 2 * width);
         }

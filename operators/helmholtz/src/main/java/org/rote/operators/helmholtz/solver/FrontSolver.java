@@ -19,7 +19,8 @@ final class FrontSolver<A> {
     private final Pool<A> shared;
     private final Map<Integer, Workspaces<A>> workspaces = new ConcurrentHashMap<>();
 
-    FrontSolver(Dissection dissection, Precision precision, Kernels<A> kernels, FieldLoops loops, RunExecutor executor) {
+    FrontSolver(
+            Dissection dissection, Precision precision, Kernels<A> kernels, FieldLoops loops, RunExecutor executor) {
         this.dissection = dissection;
         this.precision = precision;
         this.kernels = kernels;
@@ -27,7 +28,8 @@ final class FrontSolver<A> {
         this.executor = executor;
         this.kept = executor.parallelism() + 1;
         this.eliminations = new Pool<>(kept, () -> new Elimination<>(dissection, kernels, loops));
-        this.factors = new Pool<>(kept, () -> kernels.allocate(dissection.factorLength() + Front.tileLength(Kernels.TILE)));
+        this.factors =
+                new Pool<>(kept, () -> kernels.allocate(dissection.factorLength() + Front.tileLength(Kernels.TILE)));
         this.shared = new Pool<>(kept, () -> kernels.allocate(2 * dissection.sharedLength()));
     }
 

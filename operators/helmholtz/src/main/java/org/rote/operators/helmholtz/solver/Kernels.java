@@ -39,7 +39,16 @@ interface Kernels<A> {
      * @param to columns of the matrices
      */
     void multiplyTransposedAdd(
-            A tiles, int tilesAt, int tileLength, int depth, A right, int rightAt, A result, int resultAt, int stride, int to);
+            A tiles,
+            int tilesAt,
+            int tileLength,
+            int depth,
+            A right,
+            int rightAt,
+            A result,
+            int resultAt,
+            int stride,
+            int to);
 
     /**
      * Copies eight columns of a matrix, with their signs changed, as the rows of a tile.

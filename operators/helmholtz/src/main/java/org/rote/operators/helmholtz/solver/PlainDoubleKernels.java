@@ -10,7 +10,16 @@ final class PlainDoubleKernels extends DoubleKernels {
 
     @Override
     public void multiplyAdd(
-            double[] tile, int tileAt, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride, int from, int to) {
+            double[] tile,
+            int tileAt,
+            int depth,
+            double[] right,
+            int rightAt,
+            double[] result,
+            int resultAt,
+            int stride,
+            int from,
+            int to) {
         int half = stride / 2;
         int end = to + lanes() - 1 & -lanes();
         for (int r = 0; r < TILE; r++) {
@@ -29,7 +38,16 @@ final class PlainDoubleKernels extends DoubleKernels {
 
     @Override
     public void multiplyTransposedAdd(
-            double[] tiles, int tilesAt, int tileLength, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride, int to) {
+            double[] tiles,
+            int tilesAt,
+            int tileLength,
+            int depth,
+            double[] right,
+            int rightAt,
+            double[] result,
+            int resultAt,
+            int stride,
+            int to) {
         int half = stride / 2;
         for (int p = 0; p < TILE; p++) {
             int out = resultAt + p * stride;

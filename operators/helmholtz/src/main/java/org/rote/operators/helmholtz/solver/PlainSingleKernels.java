@@ -10,7 +10,16 @@ final class PlainSingleKernels extends SingleKernels {
 
     @Override
     public void multiplyAdd(
-            float[] tile, int tileAt, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride, int from, int to) {
+            float[] tile,
+            int tileAt,
+            int depth,
+            float[] right,
+            int rightAt,
+            float[] result,
+            int resultAt,
+            int stride,
+            int from,
+            int to) {
         int half = stride / 2;
         int end = to + lanes() - 1 & -lanes();
         for (int r = 0; r < TILE; r++) {
@@ -29,7 +38,16 @@ final class PlainSingleKernels extends SingleKernels {
 
     @Override
     public void multiplyTransposedAdd(
-            float[] tiles, int tilesAt, int tileLength, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride, int to) {
+            float[] tiles,
+            int tilesAt,
+            int tileLength,
+            int depth,
+            float[] right,
+            int rightAt,
+            float[] result,
+            int resultAt,
+            int stride,
+            int to) {
         int half = stride / 2;
         for (int p = 0; p < TILE; p++) {
             int out = resultAt + p * stride;

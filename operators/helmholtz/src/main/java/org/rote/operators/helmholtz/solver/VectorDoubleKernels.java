@@ -34,7 +34,16 @@ final class VectorDoubleKernels extends DoubleKernels {
 
     @Override
     public void multiplyAdd(
-            double[] tile, int tileAt, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride, int from, int to) {
+            double[] tile,
+            int tileAt,
+            int depth,
+            double[] right,
+            int rightAt,
+            double[] result,
+            int resultAt,
+            int stride,
+            int from,
+            int to) {
         for (int column = from; column < to; column += LANES) {
             int in = rightAt + column;
             int out = resultAt + column;
@@ -49,7 +58,16 @@ final class VectorDoubleKernels extends DoubleKernels {
 
     @Override
     public void multiplyTransposedAdd(
-            double[] tiles, int tilesAt, int tileLength, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride, int to) {
+            double[] tiles,
+            int tilesAt,
+            int tileLength,
+            int depth,
+            double[] right,
+            int rightAt,
+            double[] result,
+            int resultAt,
+            int stride,
+            int to) {
         for (int column = 0; column < to; column += LANES) {
             int in = rightAt + column;
             int out = resultAt + column;
@@ -57,13 +75,21 @@ final class VectorDoubleKernels extends DoubleKernels {
                 addTransposedEight(tiles, tilesAt, tileLength, depth, right, in, result, out, stride);
             } else {
                 addTransposedFour(tiles, tilesAt, tileLength, depth, right, in, result, out, stride);
-                addTransposedFour(tiles, tilesAt + 4 * COLUMN, tileLength, depth, right, in, result, out + 4 * stride, stride);
+                addTransposedFour(
+                        tiles, tilesAt + 4 * COLUMN, tileLength, depth, right, in, result, out + 4 * stride, stride);
             }
         }
     }
 
     private static void addEight(
-            double[] tile, int tileAt, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride) {
+            double[] tile,
+            int tileAt,
+            int depth,
+            double[] right,
+            int rightAt,
+            double[] result,
+            int resultAt,
+            int stride) {
         int half = stride / 2;
         DoubleVector re0 = DoubleVector.fromArray(SPECIES, result, resultAt + 0 * stride);
         DoubleVector im0 = DoubleVector.fromArray(SPECIES, result, resultAt + 0 * stride + half);
@@ -157,7 +183,15 @@ final class VectorDoubleKernels extends DoubleKernels {
     }
 
     private static void addTransposedEight(
-            double[] tile, int tileAt, int tileLength, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride) {
+            double[] tile,
+            int tileAt,
+            int tileLength,
+            int depth,
+            double[] right,
+            int rightAt,
+            double[] result,
+            int resultAt,
+            int stride) {
         int half = stride / 2;
         DoubleVector re0 = DoubleVector.fromArray(SPECIES, result, resultAt + 0 * stride);
         DoubleVector im0 = DoubleVector.fromArray(SPECIES, result, resultAt + 0 * stride + half);
@@ -251,7 +285,14 @@ final class VectorDoubleKernels extends DoubleKernels {
     }
 
     private static void addFour(
-            double[] tile, int tileAt, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride) {
+            double[] tile,
+            int tileAt,
+            int depth,
+            double[] right,
+            int rightAt,
+            double[] result,
+            int resultAt,
+            int stride) {
         int half = stride / 2;
         DoubleVector re0 = DoubleVector.fromArray(SPECIES, result, resultAt + 0 * stride);
         DoubleVector im0 = DoubleVector.fromArray(SPECIES, result, resultAt + 0 * stride + half);
@@ -305,7 +346,15 @@ final class VectorDoubleKernels extends DoubleKernels {
     }
 
     private static void addTransposedFour(
-            double[] tile, int tileAt, int tileLength, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride) {
+            double[] tile,
+            int tileAt,
+            int tileLength,
+            int depth,
+            double[] right,
+            int rightAt,
+            double[] result,
+            int resultAt,
+            int stride) {
         int half = stride / 2;
         DoubleVector re0 = DoubleVector.fromArray(SPECIES, result, resultAt + 0 * stride);
         DoubleVector im0 = DoubleVector.fromArray(SPECIES, result, resultAt + 0 * stride + half);

@@ -34,7 +34,16 @@ final class VectorSingleKernels extends SingleKernels {
 
     @Override
     public void multiplyAdd(
-            float[] tile, int tileAt, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride, int from, int to) {
+            float[] tile,
+            int tileAt,
+            int depth,
+            float[] right,
+            int rightAt,
+            float[] result,
+            int resultAt,
+            int stride,
+            int from,
+            int to) {
         for (int column = from; column < to; column += LANES) {
             int in = rightAt + column;
             int out = resultAt + column;
@@ -49,7 +58,16 @@ final class VectorSingleKernels extends SingleKernels {
 
     @Override
     public void multiplyTransposedAdd(
-            float[] tiles, int tilesAt, int tileLength, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride, int to) {
+            float[] tiles,
+            int tilesAt,
+            int tileLength,
+            int depth,
+            float[] right,
+            int rightAt,
+            float[] result,
+            int resultAt,
+            int stride,
+            int to) {
         for (int column = 0; column < to; column += LANES) {
             int in = rightAt + column;
             int out = resultAt + column;
@@ -57,7 +75,8 @@ final class VectorSingleKernels extends SingleKernels {
                 addTransposedEight(tiles, tilesAt, tileLength, depth, right, in, result, out, stride);
             } else {
                 addTransposedFour(tiles, tilesAt, tileLength, depth, right, in, result, out, stride);
-                addTransposedFour(tiles, tilesAt + 4 * COLUMN, tileLength, depth, right, in, result, out + 4 * stride, stride);
+                addTransposedFour(
+                        tiles, tilesAt + 4 * COLUMN, tileLength, depth, right, in, result, out + 4 * stride, stride);
             }
         }
     }
@@ -157,7 +176,15 @@ final class VectorSingleKernels extends SingleKernels {
     }
 
     private static void addTransposedEight(
-            float[] tile, int tileAt, int tileLength, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride) {
+            float[] tile,
+            int tileAt,
+            int tileLength,
+            int depth,
+            float[] right,
+            int rightAt,
+            float[] result,
+            int resultAt,
+            int stride) {
         int half = stride / 2;
         FloatVector re0 = FloatVector.fromArray(SPECIES, result, resultAt + 0 * stride);
         FloatVector im0 = FloatVector.fromArray(SPECIES, result, resultAt + 0 * stride + half);
@@ -305,7 +332,15 @@ final class VectorSingleKernels extends SingleKernels {
     }
 
     private static void addTransposedFour(
-            float[] tile, int tileAt, int tileLength, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride) {
+            float[] tile,
+            int tileAt,
+            int tileLength,
+            int depth,
+            float[] right,
+            int rightAt,
+            float[] result,
+            int resultAt,
+            int stride) {
         int half = stride / 2;
         FloatVector re0 = FloatVector.fromArray(SPECIES, result, resultAt + 0 * stride);
         FloatVector im0 = FloatVector.fromArray(SPECIES, result, resultAt + 0 * stride + half);

@@ -104,9 +104,7 @@ final class Matrices {
     private static void eliminate(double[][] a, int k, int width) {
         int best = k;
         for (int i = k + 1; i < a.length; i++) {
-            best = Math.hypot(a[i][2 * k], a[i][2 * k + 1]) > Math.hypot(a[best][2 * k], a[best][2 * k + 1])
-                    ? i
-                    : best;
+            best = Math.hypot(a[i][2 * k], a[i][2 * k + 1]) > Math.hypot(a[best][2 * k], a[best][2 * k + 1]) ? i : best;
         }
         double[] pivot = a[best];
         a[best] = a[k];
