@@ -32,12 +32,15 @@ class DispersionTest {
     @ParameterizedTest
     @CsvSource({
         "FIVE_POINT, 4, 0.099684",
+        "FIVE_POINT, 6, 0.045070",
         "FIVE_POINT, 10, 0.016368",
+        "FIVE_POINT, 25, 0.002630",
         "NINE_POINT, 4, 0.002514",
         "NINE_POINT, 5, 0.002354",
         "NINE_POINT, 6, 0.002511",
         "NINE_POINT, 10, 0.001516",
-        "NINE_POINT, 20, 0.000441"
+        "NINE_POINT, 20, 0.000441",
+        "NINE_POINT, 25, 0.000287"
     })
     void worstErrorIsAsStated(Stencil stencil, double points, double expected) {
         assertThat(Dispersion.error(stencil, points)).isCloseTo(expected, within(2e-6));
