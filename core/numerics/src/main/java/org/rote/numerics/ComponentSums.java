@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.rote.spi.Components;
 import org.rote.spi.Covariance;
 import org.rote.spi.RunExecutor;
@@ -20,6 +21,9 @@ final class ComponentSums implements MixtureSums {
     private final int[] covarianceOf;
     private final int[][] members;
     private final RunExecutor executor;
+    private volatile Optional<Convolved> latest = Optional.empty();
+
+    private record Convolved(double variance, ComponentSums sums) {}
 
     private ComponentSums(
             Components means,
@@ -71,11 +75,18 @@ final class ComponentSums implements MixtureSums {
         return covariances.get(covarianceOf[n]);
     }
 
+    /** The last answer is kept: a reverse process asks for many products at one noise level. */
     @Override
     public ComponentSums convolved(double variance) {
+        Optional<Convolved> known = latest;
+        if (known.isPresent() && known.get().variance() == variance) {
+            return known.get().sums();
+        }
         List<Covariance> wider =
                 covariances.stream().map(c -> c.plusIsotropic(variance)).toList();
-        return new ComponentSums(means, weights, wider, covarianceOf, members, executor);
+        ComponentSums sums = new ComponentSums(means, weights, wider, covarianceOf, members, executor);
+        latest = Optional.of(new Convolved(variance, sums));
+        return sums;
     }
 
     @Override

@@ -35,19 +35,52 @@ public final class ConjugateGradients {
      */
     public static int solve(
             Product matrix, Product preconditioner, double[] b, double[] out, double tolerance, int largestIterations) {
+        Outcome outcome = run(matrix, preconditioner, b, out, tolerance, largestIterations);
+        if (!(outcome.residual() <= tolerance)) {
+            throw new NumericsException("conjugate gradients did not converge in " + largestIterations
+                    + " steps: relative residual " + outcome.residual() + ", wanted " + tolerance
+                    + "; allow more iterations or a larger tolerance");
+        }
+        return outcome.steps();
+    }
+
+    /**
+     * As {@link #solve}, but takes what a given number of steps has reached: the best point of a Krylov space, in the norm of A.
+     *
+     * @param matrix A
+     * @param preconditioner an approximation to A⁻¹
+     * @param b right-hand side; not modified
+     * @param out receives an approximation to x; overwritten
+     * @param tolerance residual relative to b at which to end early
+     * @param iterations the most steps to take
+     * @return the residual relative to b
+     * @throws NumericsException when A is not positive definite; says at which step
+     */
+    public static double approximate(
+            Product matrix, Product preconditioner, double[] b, double[] out, double tolerance, int iterations) {
+        return run(matrix, preconditioner, b, out, tolerance, iterations).residual();
+    }
+
+    private record Outcome(int steps, double residual) {}
+
+    private static Outcome run(
+            Product matrix, Product preconditioner, double[] b, double[] out, double tolerance, int iterations) {
         int size = b.length;
         Arrays.fill(out, 0, size, 0);
         double[] residual = b.clone();
         double[] conditioned = new double[size];
         double[] image = new double[size];
-        double target = tolerance * Vectors.norm(b);
-        if (Vectors.norm(residual) <= target) {
-            return 0;
+        double norm = Vectors.norm(b);
+        if (norm == 0) {
+            return new Outcome(0, 0);
         }
         preconditioner.multiply(residual, conditioned);
         double[] direction = conditioned.clone();
         double energy = Vectors.dot(residual, conditioned);
-        for (int step = 1; step <= largestIterations; step++) {
+        double relative = 1;
+        int step = 0;
+        while (!(relative <= tolerance) && step < iterations) {
+            step++;
             matrix.multiply(direction, image);
             double curvature = Vectors.dot(direction, image);
             if (!(curvature > 0)) {
@@ -56,13 +89,9 @@ public final class ConjugateGradients {
                                 + curvature + "; check that the operator's vjp is the transpose of its jvp");
             }
             double length = energy / curvature;
-            for (int i = 0; i < size; i++) {
-                out[i] += length * direction[i];
-                residual[i] -= length * image[i];
-            }
-            if (Vectors.norm(residual) <= target) {
-                return step;
-            }
+            Vectors.add(out, length, direction);
+            Vectors.add(residual, -length, image);
+            relative = Vectors.norm(residual) / norm;
             preconditioner.multiply(residual, conditioned);
             double next = Vectors.dot(residual, conditioned);
             double turn = next / energy;
@@ -71,8 +100,6 @@ public final class ConjugateGradients {
                 direction[i] = conditioned[i] + turn * direction[i];
             }
         }
-        throw new NumericsException("conjugate gradients did not converge in " + largestIterations
-                + " steps: relative residual " + Vectors.norm(residual) / Vectors.norm(b) + ", wanted " + tolerance
-                + "; allow more iterations or a larger tolerance");
+        return new Outcome(step, relative);
     }
 }

@@ -106,6 +106,25 @@ class SolversTest {
     }
 
     @Test
+    void conjugateGradientsGiveWhatFewStepsReach() {
+        double[] diagonal = {1, 2, 5};
+        ConjugateGradients.Product product = (v, out) -> {
+            for (int i = 0; i < 3; i++) {
+                out[i] = diagonal[i] * v[i];
+            }
+        };
+        ConjugateGradients.Product identity = (v, out) -> System.arraycopy(v, 0, out, 0, v.length);
+        double[] out = new double[3];
+        double residual = ConjugateGradients.approximate(product, identity, new double[] {1, 1, 1}, out, 1e-13, 1);
+        // One step goes along b by b·b / b·Ab = 3/8.
+        assertThat(out).containsExactly(new double[] {0.375, 0.375, 0.375}, within(ROUNDING));
+        assertThat(residual).isCloseTo(Math.sqrt((0.625 * 0.625 + 0.25 * 0.25 + 0.875 * 0.875) / 3), within(ROUNDING));
+        assertThat(ConjugateGradients.approximate(product, identity, new double[] {1, 1, 1}, out, 1e-13, 9))
+                .isLessThanOrEqualTo(1e-13);
+        assertThat(out).containsExactly(new double[] {1, 0.5, 0.2}, within(1e-11));
+    }
+
+    @Test
     void conjugateGradientsSayWhyTheyStop() {
         ConjugateGradients.Product identity = (v, out) -> System.arraycopy(v, 0, out, 0, v.length);
         double[] matrix = positiveDefinite(40);

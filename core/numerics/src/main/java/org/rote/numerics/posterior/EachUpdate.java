@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.rote.numerics.Vectors;
 import org.rote.spi.Components;
+import org.rote.spi.Covariance;
 import org.rote.spi.Likelihood;
 import org.rote.spi.Linearization;
 import org.rote.spi.SamplerContext;
@@ -61,7 +62,16 @@ final class EachUpdate implements UpdatedComponents {
     }
 
     @Override
-    public GaussianUpdate update(int n) {
+    public Covariance covariance(int n) {
+        return update(n).covariance();
+    }
+
+    @Override
+    public boolean share() {
+        return false;
+    }
+
+    private GaussianUpdate update(int n) {
         if (kept.length() > 0) {
             return kept.get(n);
         }

@@ -147,13 +147,16 @@ public final class PosteriorMixture implements Distribution, Components, Drawabl
     @Override
     public Covariance covariance(int n) {
         if (small.length() == 0) {
-            return updated.update(n).covariance();
+            return updated.covariance(n);
         }
-        Covariance known = small.get(n);
+        int place = updated.share() ? 0 : n;
+        Covariance known = small.get(place);
         if (known == null) {
-            Covariance found = updated.update(n).covariance();
+            Covariance found = updated.covariance(n);
             known = Covariances.dense(space.size(), symmetric(Covariances.toMatrix(found)));
-            small.set(n, known);
+            // Another thread may have been first: all must hand out the same object.
+            Covariance first = small.compareAndExchange(place, null, known);
+            known = first == null ? known : first;
         }
         return known;
     }

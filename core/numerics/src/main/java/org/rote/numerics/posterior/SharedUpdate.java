@@ -3,6 +3,7 @@ package org.rote.numerics.posterior;
 import org.rote.numerics.Vectors;
 import org.rote.spi.AffineMapping;
 import org.rote.spi.Components;
+import org.rote.spi.Covariance;
 import org.rote.spi.Likelihood;
 import org.rote.spi.SamplerContext;
 
@@ -15,6 +16,7 @@ final class SharedUpdate implements UpdatedComponents {
     private final Likelihood likelihood;
     private final double[] data;
     private final GaussianUpdate update;
+    private final Covariance covariance;
     private final double[] logWeights;
 
     SharedUpdate(Components prior, Likelihood likelihood, UpdateRecipe recipe, SamplerContext context) {
@@ -23,6 +25,7 @@ final class SharedUpdate implements UpdatedComponents {
         this.data = likelihood.data();
         context.progress().report("factoring the data covariance", 0, 1);
         this.update = recipe.forAffine((AffineMapping) likelihood.mapping(), prior.covariance(0), context.executor());
+        this.covariance = update.covariance();
         this.logWeights = new double[prior.count()];
         LongWork.forEach("weighing components", prior.count(), BLOCK, context, n -> {
             double[] mean = new double[likelihood.mapping().domain().size()];
@@ -45,8 +48,13 @@ final class SharedUpdate implements UpdatedComponents {
     }
 
     @Override
-    public GaussianUpdate update(int n) {
-        return update;
+    public Covariance covariance(int n) {
+        return covariance;
+    }
+
+    @Override
+    public boolean share() {
+        return true;
     }
 
     private double[] residual(double[] mean) {
