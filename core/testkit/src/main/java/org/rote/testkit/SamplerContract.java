@@ -176,7 +176,7 @@ public abstract class SamplerContract extends SeededContract<Sampler> {
     void resumesAfterAnyPieceWithTheSameBits() {
         for (KnownPosterior known : sampled()) {
             List<Draws> whole = pieces(known, context());
-            for (int done = 0; done <= whole.size(); done++) {
+            for (int done : interruptions(whole.size())) {
                 ChainState state = stateAfter(known, done);
                 List<Draws> rest = pieces(known, context().resumingFrom(state));
                 int common = Math.min(rest.size(), whole.size() - done);
@@ -314,15 +314,28 @@ public abstract class SamplerContract extends SeededContract<Sampler> {
         return all.subList(burnIn(), wanted);
     }
 
-    /** The first pieces of work, fewer where the chain ends. */
+    /** The first pieces of work until there are draws among them, fewer where the chain ends. */
     private List<Draws> pieces(KnownPosterior known, TestSamplerContext context) {
         List<Draws> pieces = new ArrayList<>();
+        int draws = 0;
         try (Chain chain = start(known, context)) {
-            for (int piece = 0; piece < PIECES; piece++) {
-                chain.advance(PIECE).ifPresent(pieces::add);
+            for (int piece = 0; piece < PIECES || (draws == 0 && piece < MOST_PIECES); piece++) {
+                Optional<Draws> next = chain.advance(PIECE);
+                if (next.isEmpty()) {
+                    break;
+                }
+                pieces.add(next.get());
+                draws += next.get().count();
             }
         }
         return pieces;
+    }
+
+    /** After how many of some pieces to interrupt: the first few, half of them, all. */
+    private static int[] interruptions(int pieces) {
+        return IntStream.concat(IntStream.rangeClosed(0, Math.min(PIECES, pieces)), IntStream.of(pieces / 2, pieces))
+                .distinct()
+                .toArray();
     }
 
     /** The state after some pieces; the chain works on afterwards, which must not change it. */
