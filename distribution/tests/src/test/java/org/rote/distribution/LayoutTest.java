@@ -56,7 +56,8 @@ final class LayoutTest {
                         "prior-empirical",
                         "prior-mixture",
                         "report-html",
-                        "sampler-closedform");
+                        "sampler-closedform",
+                        "sampler-diffusion");
     }
 
     static List<Path> plugins() {
