@@ -10,17 +10,18 @@ import org.rote.spi.Diagnostic;
 import org.rote.spi.Draws;
 import org.rote.spi.Figure;
 import org.rote.spi.Finding;
-import org.rote.spi.GaussianNoise;
-import org.rote.spi.Likelihood;
 import org.rote.spi.Space;
 import org.rote.spi.Value;
 
 /**
- * Mean, spread, draws and nearest training model of a posterior over a field, held against the truth where it is known.
+ * Mean, spread, draws and nearest training model of a posterior over a field, held against the truth where it is known, and the data that the mean predicts.
+ *
+ * <p>Behind a parameterization all of this is told of models, not of coordinates: of the mapped draws and the true model. Only the predicted data and the nearest training model
+ * are those of the mean of the coordinates, which for an affine parameterization is the same; they are then mapped.
  *
  * <p>Numbers for any space: misfit (1/m) rᵀ Γ⁻¹ r of the mean, r = y − F(mean); root-mean-square spread, error and distance to the nearest training model; share of the truth within two
- * standard deviations. Findings about the spread need two draws. Figures for real fields on one or two axes. Memory: two fields, four draws and one training model. Cost: one pass
- * over the draws, one over the training models, one forward evaluation.
+ * standard deviations. Findings about the spread need two draws. Figures for real fields on one or two axes, speeds of waves as velocity. Memory: two fields, four draws,
+ * one training model and a batch of models of 8 MB. Cost: one pass over the draws, mapping each, one over the training models, one forward evaluation.
  */
 final class PosteriorSummary implements Diagnostic {
 
@@ -34,7 +35,7 @@ final class PosteriorSummary implements Diagnostic {
 
     @Override
     public Optional<String> inapplicable(Case subject) {
-        return subject.posterior().space().size() > 2
+        return new ModelSpace(subject).space().size() > 2
                 ? Optional.empty()
                 : Optional.of("one or two unknowns are shown by \"densities\"");
     }
@@ -47,20 +48,33 @@ final class PosteriorSummary implements Diagnostic {
     private static final class Summary implements Examination {
 
         private final Case subject;
+        private final ModelSpace models;
         private final RunningMoments moments;
+        private final RunningMoments points;
         private final List<double[]> shown = new ArrayList<>();
 
         Summary(Case subject) {
             this.subject = subject;
-            this.moments = new RunningMoments(subject.posterior().space().size());
+            this.models = new ModelSpace(subject);
+            this.moments = new RunningMoments(models.space().size());
+            this.points = models.isMapped()
+                    ? new RunningMoments(subject.posterior().space().size())
+                    : moments;
         }
 
         @Override
         public void accept(Draws draws) {
-            moments.accept(draws);
-            int size = subject.posterior().space().size();
-            for (int k = 0; k < draws.count() && shown.size() < SHOWN_DRAWS; k++) {
-                shown.add(Arrays.copyOfRange(draws.values(), k * size, (k + 1) * size));
+            int size = models.space().size();
+            for (int from = 0; from < draws.count(); from += models.batch()) {
+                int count = Math.min(models.batch(), draws.count() - from);
+                double[] fields = models.models(draws.values(), from, count);
+                moments.accept(fields);
+                for (int k = 0; k < count && shown.size() < SHOWN_DRAWS; k++) {
+                    shown.add(Arrays.copyOfRange(fields, k * size, (k + 1) * size));
+                }
+            }
+            if (models.isMapped()) {
+                points.accept(draws.values());
             }
         }
 
@@ -71,18 +85,20 @@ final class PosteriorSummary implements Diagnostic {
             }
             double[] mean = moments.mean();
             double[] deviation = moments.standardDeviation();
-            int[] shape = shape(subject.posterior().space());
+            int[] shape = shape(models.space());
             subject.sink().array("mean", shape, mean);
             subject.sink().array("standard-deviation", shape, deviation);
-            Optional<double[]> nearest = TrainingModels.nearest(subject, mean);
+            Optional<double[]> nearest =
+                    TrainingModels.nearest(subject, points.mean()).map(models::model);
+            DataFit fit = DataFit.at(subject.posterior().likelihood(), points.mean());
             List<Finding> findings = new ArrayList<>();
-            findings.add(misfit(mean));
+            findings.add(misfit(fit));
             boolean spreads = moments.count() > 1;
             if (spreads) {
-                findings.add(
-                        Finding.info("spread", Value.of(rms(deviation)), unit(), "rms posterior standard deviation"));
+                findings.add(Finding.info(
+                        "spread", Value.of(Fields.rms(deviation)), unit(), "rms posterior standard deviation"));
             }
-            subject.truth().ifPresent(truth -> {
+            subject.trueModel().ifPresent(truth -> {
                 addError(findings, truth, mean);
                 if (spreads) {
                     addCalibration(findings, truth, mean, deviation);
@@ -90,58 +106,49 @@ final class PosteriorSummary implements Diagnostic {
             });
             nearest.ifPresent(model -> findings.add(Finding.info(
                     "distance-to-training",
-                    Value.of(rms(minus(mean, model))),
+                    Value.of(Fields.rms(Fields.minus(mean, model))),
                     unit(),
                     "rms difference between the posterior mean and the nearest training model")));
-            List<Figure> figures = FieldFigures.of(subject, mean, deviation, shown, nearest);
+            List<Figure> figures = new ArrayList<>(FieldFigures.of(new FieldSummary(
+                    models.space(), subject.trueModel(), mean, deviation, List.copyOf(shown), nearest)));
+            figures.addAll(DataFigures.of(fit));
             return new Conclusion(findings, figures);
         }
 
-        private Finding misfit(double[] mean) {
-            Likelihood likelihood = subject.posterior().likelihood();
-            double[] predicted = new double[likelihood.mapping().range().size()];
-            likelihood.mapping().forward(mean, predicted);
-            double[] data = likelihood.data();
-            if (!(likelihood.noise() instanceof GaussianNoise noise)) {
-                return Finding.info(
-                        "log-likelihood",
-                        Value.of(likelihood.noise().logDensity(data, predicted)),
-                        "1",
-                        "log likelihood of the posterior mean");
-            }
-            double[] residual = minus(data, predicted);
-            double[] weighted = new double[residual.length];
-            noise.covariance().solve(residual, weighted);
-            double sum = 0;
-            for (int i = 0; i < residual.length; i++) {
-                sum += residual[i] * weighted[i];
-            }
-            return Finding.atMost(
-                    "misfit",
-                    sum / residual.length,
-                    "1",
-                    Math.max(LARGEST_MISFIT, 1 + DEVIATIONS * Math.sqrt(2.0 / residual.length)),
-                    "squared residual of the posterior mean over the noise variance, a mean over the data; about 1 is expected,"
-                            + " above the threshold prior and noise level do not explain the data");
+        private static Finding misfit(DataFit fit) {
+            int count = fit.observed().length;
+            return fit.misfit()
+                    .map(misfit -> Finding.atMost(
+                            "misfit",
+                            misfit,
+                            "1",
+                            Math.max(LARGEST_MISFIT, 1 + DEVIATIONS * Math.sqrt(2.0 / count)),
+                            "squared residual of the posterior mean over the noise variance, a mean over the data; about 1 is expected,"
+                                    + " above the threshold prior and noise level do not explain the data"))
+                    .orElseGet(() -> Finding.info(
+                            "log-likelihood",
+                            Value.of(fit.logLikelihood()),
+                            "1",
+                            "log likelihood of the posterior mean"));
         }
 
         private void addError(List<Finding> findings, double[] truth, double[] mean) {
             findings.add(Finding.info(
                     "error",
-                    Value.of(rms(minus(mean, truth))),
+                    Value.of(Fields.rms(Fields.minus(mean, truth))),
                     unit(),
                     "rms difference between posterior mean and truth"));
         }
 
         private void addCalibration(List<Finding> findings, double[] truth, double[] mean, double[] deviation) {
-            double error = rms(minus(mean, truth));
+            double error = Fields.rms(Fields.minus(mean, truth));
             long covered = IntStream.range(0, truth.length)
                     .filter(i -> Math.abs(truth[i] - mean[i]) <= 2 * deviation[i])
                     .count();
             if (error > 0) {
                 findings.add(Finding.info(
                         "spread-over-error",
-                        Value.of(rms(deviation) / error),
+                        Value.of(Fields.rms(deviation) / error),
                         "1",
                         "near 1 the spread says how wrong the mean is; far below 1 the posterior is overconfident"));
             }
@@ -154,7 +161,7 @@ final class PosteriorSummary implements Diagnostic {
         }
 
         private String unit() {
-            return subject.posterior().space().unit();
+            return models.space().unit();
         }
     }
 
@@ -167,21 +174,5 @@ final class PosteriorSummary implements Diagnostic {
         int[] pairs = Arrays.copyOf(counts, counts.length + 1);
         pairs[counts.length] = space.element().doubles();
         return pairs;
-    }
-
-    static double[] minus(double[] a, double[] b) {
-        double[] difference = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            difference[i] = a[i] - b[i];
-        }
-        return difference;
-    }
-
-    private static double rms(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value * value;
-        }
-        return Math.sqrt(sum / values.length);
     }
 }

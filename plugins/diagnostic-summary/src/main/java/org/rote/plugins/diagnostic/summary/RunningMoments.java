@@ -16,11 +16,16 @@ final class RunningMoments {
     }
 
     void accept(Draws draws) {
+        accept(draws.values());
+    }
+
+    /** Takes fields, one after another. */
+    void accept(double[] values) {
         int size = mean.length;
-        for (int k = 0; k < draws.count(); k++) {
+        for (int k = 0; k < values.length / size; k++) {
             count++;
             for (int i = 0; i < size; i++) {
-                double value = draws.values()[k * size + i];
+                double value = values[k * size + i];
                 double step = value - mean[i];
                 mean[i] += step / count;
                 squares[i] += step * (value - mean[i]);

@@ -102,7 +102,7 @@ class PosteriorSummaryTest {
         assertThat(conclusion.figures()).extracting(Figure::name).containsExactly("summary", "draws", "nearest");
         assertThat(titles(conclusion.figures().get(0)))
                 .containsExactly("truth", "posterior mean", "posterior standard deviation", "mean − truth");
-        assertThat(titles(conclusion.figures().get(1))).containsExactly("draw 1", "draw 2");
+        assertThat(titles(conclusion.figures().get(1))).containsExactly("truth", "draw 1", "draw 2");
         assertThat(titles(conclusion.figures().get(2)))
                 .containsExactly("posterior mean", "nearest training model", "mean − nearest");
         Panel panel = conclusion.figures().get(0).panels().get(0);
