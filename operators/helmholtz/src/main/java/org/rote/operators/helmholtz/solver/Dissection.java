@@ -20,7 +20,7 @@ import java.util.List;
 public final class Dissection {
 
     /** Largest region that is eliminated in one front. */
-    static final int LEAF = 32;
+    static final int LEAF = 20;
 
     /** Trees with less work than this many complex multiplications are not worth a second thread. */
     private static final double SMALL = 4e6;

@@ -16,7 +16,8 @@ abstract class DoubleKernels implements Kernels<double[]> {
     }
 
     @Override
-    public final void symmetric(double[] matrix, int at, int stride, double[] block, int order, int blockStride) {
+    public final double symmetric(double[] matrix, int at, int stride, double[] block, int order, int blockStride) {
+        double largest = 0;
         for (int part = 0; part < 2; part++) {
             int to = part * (blockStride / 2);
             for (int i = 0; i < order; i++) {
@@ -24,9 +25,11 @@ abstract class DoubleKernels implements Kernels<double[]> {
                 for (int j = i; j < order; j++) {
                     block[to + i * blockStride + j] = matrix[row + j];
                     block[to + j * blockStride + i] = matrix[row + j];
+                    largest = Math.max(largest, Math.abs(matrix[row + j]));
                 }
             }
         }
+        return largest;
     }
 
     @Override
@@ -82,15 +85,6 @@ abstract class DoubleKernels implements Kernels<double[]> {
         for (int i = 0; i < length; i++) {
             target[targetAt + i] = add ? target[targetAt + i] + source[sourceAt + i] : source[sourceAt + i];
         }
-    }
-
-    @Override
-    public final double largest(double[] array, int from, int to) {
-        double largest = 0;
-        for (int i = from; i < to; i++) {
-            largest = Math.max(largest, Math.abs(array[i]));
-        }
-        return largest;
     }
 
     @Override

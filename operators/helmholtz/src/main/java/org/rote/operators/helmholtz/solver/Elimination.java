@@ -46,8 +46,9 @@ final class Elimination<A> {
      * @param tiny pivots of this modulus or less are refused
      * @param factors where the front's factors go
      * @param shared what tasks leave to one another
+     * @return largest modulus of a real or imaginary part in the blocks that were inverted
      */
-    void eliminate(Front front, double[][] planes, double tiny, A factors, A shared) {
+    double eliminate(Front front, double[][] planes, double tiny, A factors, A shared) {
         int order = front.order();
         int stride = 2 * columns(order);
         kernels.clear(matrix, 0, order * stride);
@@ -61,21 +62,23 @@ final class Elimination<A> {
                     matrix,
                     stride);
         }
+        double largest = 0;
         for (int k = 0; k < front.panels(); k++) {
-            eliminatePanel(front, k, stride, tiny, factors);
+            largest = Math.max(largest, eliminatePanel(front, k, stride, tiny, factors));
         }
         kernels.extract(
                 matrix, front.pivots, front.boundary.length, stride, front.shared ? shared : stack, 2 * front.matrixAt);
+        return largest;
     }
 
-    private void eliminatePanel(Front front, int k, int stride, double tiny, A factors) {
+    private double eliminatePanel(Front front, int k, int stride, double tiny, A factors) {
         int start = front.panelStart[k];
         int end = front.panelStart[k + 1];
         int width = end - start;
         int order = front.order();
         int tileLength = Front.tileLength(width);
         int inverseAt = front.panelAt[k];
-        invertDiagonal(front, start, width, stride, tiny);
+        double largest = invertDiagonal(front, start, width, stride, tiny);
         kernels.packSymmetric(block, width, BLOCK_STRIDE, factors, inverseAt);
         int at = inverseAt + Front.tiles(width) * tileLength;
         int firstColumn = end & -kernels.lanes();
@@ -108,11 +111,12 @@ final class Elimination<A> {
                     order);
             at += tileLength;
         }
+        return largest;
     }
 
-    private void invertDiagonal(Front front, int start, int width, int stride, double tiny) {
+    private double invertDiagonal(Front front, int start, int width, int stride, double tiny) {
         Arrays.fill(block, 0, width * BLOCK_STRIDE, 0);
-        kernels.symmetric(matrix, start * stride + start, stride, block, width, BLOCK_STRIDE);
+        double largest = kernels.symmetric(matrix, start * stride + start, stride, block, width, BLOCK_STRIDE);
         int refused = loops.invert(block, width, BLOCK_STRIDE, tiny);
         if (refused >= 0) {
             int node = dissection.nodeOf(front.firstPivot + start + refused);
@@ -121,5 +125,6 @@ final class Elimination<A> {
                             + node % dissection.nz() + ") is at most " + tiny
                             + " in modulus or not a number; the frequency may be a resonance of the grid (strengthen its absorbing layers), or the model is not finite");
         }
+        return largest;
     }
 }

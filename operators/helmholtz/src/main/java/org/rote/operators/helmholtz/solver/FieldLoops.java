@@ -94,13 +94,13 @@ class FieldLoops {
         }
     }
 
-    /** Adds the squared moduli of the columns of some rows to sums that begin at a place. */
-    void addSquares(double[] rows, int count, int width, double[] squares, int at) {
-        for (int row = 0; row < count; row++) {
+    /** Adds the squared moduli of the columns of rows from one to before another. */
+    void addSquares(double[] rows, int from, int to, int width, double[] squares) {
+        for (int row = from; row < to; row++) {
             int re = 2 * width * row;
             int im = re + width;
             for (int c = 0; c < width; c++) {
-                squares[at + c] += rows[re + c] * rows[re + c] + rows[im + c] * rows[im + c];
+                squares[c] += rows[re + c] * rows[re + c] + rows[im + c] * rows[im + c];
             }
         }
     }

@@ -11,20 +11,30 @@ final class FrontFactors<A> implements Factors {
     /** Refinements after which the residual is believed to stay. */
     private static final int REFINEMENTS = 5;
 
+    /** How much larger than the growth of entries the growth of errors is believed to be at most. */
+    private static final double SAFETY = 100;
+
     private final FrontSolver<A> solver;
     private final Dissection dissection;
     private final StencilMatrix matrix;
     private final A factors;
     private final Pool<A> pool;
     private final boolean ninePoint;
+    /** Largest entry that a pivot ever had, in units of the largest entry of the matrix: rounding errors grow as much. */
+    private final double growth;
+
+    private final boolean[] everywhere;
     private boolean closed;
 
-    FrontFactors(FrontSolver<A> solver, StencilMatrix matrix, A factors, Pool<A> pool) {
+    FrontFactors(FrontSolver<A> solver, StencilMatrix matrix, A factors, double growth, Pool<A> pool) {
         this.solver = solver;
         this.dissection = solver.dissection;
         this.matrix = matrix;
         this.factors = factors;
         this.pool = pool;
+        this.growth = growth;
+        this.everywhere = new boolean[dissection.fronts().size()];
+        Arrays.fill(everywhere, true);
         this.ninePoint = anyNonzero(matrix.upRight()) || anyNonzero(matrix.downRight());
     }
 
@@ -39,7 +49,7 @@ final class FrontFactors<A> implements Factors {
 
     @Override
     public Fields solve(SparseColumns b) {
-        return solve(new RightHandSide(b, solver.width(b.columns()), dissection.nodes()));
+        return solve(new RightHandSide(b, solver.width(b.columns()), dissection.nodes(), solver.loops));
     }
 
     @Override
@@ -48,26 +58,35 @@ final class FrontFactors<A> implements Factors {
             throw new IllegalArgumentException("the right-hand sides have " + b.nodes() + " nodes, the matrix has "
                     + dissection.nodes() + "; take them from this solver's fields");
         }
-        return solve(new RightHandSide(b));
+        return solve(new RightHandSide(b, solver.loops));
     }
 
     private Fields solve(RightHandSide b) {
+        Fields x = solver.fields(b.columns());
+        try {
+            substitute(b, x, everywhere);
+            return x;
+        } catch (RuntimeException failure) {
+            x.close();
+            throw failure;
+        }
+    }
+
+    /** Solves in the fronts that are wanted; where these are all, until the residual is small. */
+    private void substitute(RightHandSide b, Fields x, boolean[] wanted) {
         if (closed) {
             throw new IllegalStateException("these factors are closed");
         }
         var memory = solver.workspaces(b.width());
         A vectors = memory.vectors().take();
         A shared = memory.shared().take();
-        Fields x = solver.fields(b.columns());
         try {
             boolean[] active = load(b, vectors);
             forward(active, vectors, shared, memory.substitutions());
-            backward(active, vectors, memory.substitutions(), x, false);
-            refine(b, x, vectors, shared);
-            return x;
-        } catch (RuntimeException failure) {
-            x.close();
-            throw failure;
+            backward(active, wanted, vectors, memory.substitutions(), x, false);
+            if (wanted == everywhere) {
+                refine(b, x, vectors, shared);
+            }
         } finally {
             memory.vectors().give(vectors);
             memory.shared().give(shared);
@@ -120,20 +139,22 @@ final class FrontFactors<A> implements Factors {
         }
     }
 
-    private void backward(boolean[] active, A vectors, Pool<Substitution<A>> substitutions, Fields x, boolean add) {
+    private void backward(
+            boolean[] active, boolean[] wanted, A vectors, Pool<Substitution<A>> substitutions, Fields x, boolean add) {
         for (int l = dissection.levels().size() - 1; l >= 0; l--) {
             List<Front> level = dissection.levels().get(l);
             solver.executor.forEach(
-                    level.size(), f -> backward(List.of(level.get(f)), active, vectors, substitutions, x, add));
+                    level.size(), f -> backward(List.of(level.get(f)), active, wanted, vectors, substitutions, x, add));
         }
         solver.executor.forEach(
                 dissection.tasks().size(),
-                task -> backward(dissection.tasks().get(task), active, vectors, substitutions, x, add));
+                task -> backward(dissection.tasks().get(task), active, wanted, vectors, substitutions, x, add));
     }
 
     private void backward(
             List<Front> postorder,
             boolean[] active,
+            boolean[] wanted,
             A vectors,
             Pool<Substitution<A>> substitutions,
             Fields x,
@@ -142,6 +163,9 @@ final class FrontFactors<A> implements Factors {
         Substitution<A> substitution = substitutions.take();
         for (int f = postorder.size() - 1; f >= 0; f--) {
             Front front = postorder.get(f);
+            if (!wanted[front.number]) {
+                continue;
+            }
             substitution.backward(front, active, factors, vectors);
             for (int e = front.firstPivot; e < front.firstPivot + front.pivots; e++) {
                 solver.kernels.store(vectors, e * stride, x.values(), x.at(dissection.nodeOf(e)), stride, add);
@@ -151,8 +175,6 @@ final class FrontFactors<A> implements Factors {
     }
 
     private void refine(RightHandSide b, Fields x, A vectors, A shared) {
-        boolean[] all = new boolean[dissection.fronts().size()];
-        Arrays.fill(all, true);
         double before = Double.POSITIVE_INFINITY;
         for (int refinement = 0; ; refinement++) {
             // Another refinement is unlikely after the first, so what it would need is computed when it is needed.
@@ -169,8 +191,8 @@ final class FrontFactors<A> implements Factors {
                 residual(b, x, vectors, true);
             }
             var substitutions = solver.workspaces(b.width()).substitutions();
-            forward(all, vectors, shared, substitutions);
-            backward(all, vectors, substitutions, x, true);
+            forward(everywhere, vectors, shared, substitutions);
+            backward(everywhere, everywhere, vectors, substitutions, x, true);
         }
     }
 
@@ -192,14 +214,13 @@ final class FrontFactors<A> implements Factors {
         int width = b.width();
         int stride = 2 * width;
         int nz = dissection.nz();
-        double[][] squares = new double[dissection.nx()][2 * width];
+        double[][] squares = new double[dissection.nx()][width];
         var lines = solver.workspaces(width).lines();
         solver.executor.forEach(dissection.nx(), line -> {
             double[] rows = lines.take();
             b.copy(line * nz, (line + 1) * nz, rows);
-            solver.loops.addSquares(rows, nz, width, squares[line], width);
             solver.loops.subtract(matrix, ninePoint, line, x.values(), width, rows);
-            solver.loops.addSquares(rows, nz, width, squares[line], 0);
+            solver.loops.addSquares(rows, 0, nz, width, squares[line]);
             for (int k = 0; keep && k < nz; k++) {
                 solver.kernels.load(rows, k * stride, vectors, dissection.numberOf(line * nz + k) * stride, stride);
             }
@@ -207,21 +228,28 @@ final class FrontFactors<A> implements Factors {
         });
         double largest = 0;
         for (int c = 0; c < b.columns(); c++) {
-            double residual = 0;
-            double norm = 0;
-            for (double[] square : squares) {
-                residual += square[c];
-                norm += square[width + c];
+            double square = 0;
+            for (double[] part : squares) {
+                square += part[c];
             }
             // 0/0 is no failure, but NaN/0 is.
-            largest = residual == 0 ? largest : Math.max(largest, Math.sqrt(residual / norm));
+            largest = square == 0 ? largest : Math.max(largest, Math.sqrt(square / b.squares()[c]));
         }
         return largest;
     }
 
     @Override
     public Fields solveAt(SparseColumns b, int... nodes) {
-        try (Fields x = solve(b)) {
+        if (solver.precision.roundoff() * growth * SAFETY > solver.precision.tolerance()) {
+            try (Fields x = solve(b)) {
+                return x.at(nodes);
+            }
+        }
+        var sides = new RightHandSide(b, solver.width(b.columns()), dissection.nodes(), solver.loops);
+        boolean[] wanted = new boolean[dissection.fronts().size()];
+        dissection.markAbove(nodes, wanted);
+        try (Fields x = solver.fields(b.columns())) {
+            substitute(sides, x, wanted);
             return x.at(nodes);
         }
     }

@@ -1,5 +1,6 @@
 package org.rote.operators.helmholtz.solver;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rote.spi.NumericsException;
@@ -68,21 +69,24 @@ final class FrontSolver<A> {
                     + " nodes, the solver for " + dissection.nx() + " × " + dissection.nz());
         }
         double[][] planes = FieldLoops.planes(matrix);
-        double tiny = precision.roundoff() * largest(planes);
+        double largest = largest(planes);
+        double tiny = precision.roundoff() * largest;
+        double[] pivots = new double[dissection.fronts().size()];
         A into = factors.take();
         A between = shared.take();
         try {
             executor.forEach(dissection.tasks().size(), task -> {
                 Elimination<A> elimination = eliminations.take();
                 for (Front front : dissection.tasks().get(task)) {
-                    elimination.eliminate(front, planes, tiny, into, between);
+                    pivots[front.number] = elimination.eliminate(front, planes, tiny, into, between);
                 }
                 eliminations.give(elimination);
             });
             for (var level : dissection.levels()) {
                 executor.forEach(level.size(), f -> {
                     Elimination<A> elimination = eliminations.take();
-                    elimination.eliminate(level.get(f), planes, tiny, into, between);
+                    Front front = level.get(f);
+                    pivots[front.number] = elimination.eliminate(front, planes, tiny, into, between);
                     eliminations.give(elimination);
                 });
             }
@@ -92,7 +96,8 @@ final class FrontSolver<A> {
         } finally {
             shared.give(between);
         }
-        return new FrontFactors<>(this, matrix, into, factors);
+        double growth = Arrays.stream(pivots).max().orElseThrow() / largest;
+        return new FrontFactors<>(this, matrix, into, growth, factors);
     }
 
     private static double largest(double[][] planes) {

@@ -58,8 +58,8 @@ interface Kernels<A> {
      */
     void packNegative(A matrix, int at, int stride, int depth, A tile, int tileAt);
 
-    /** Copies the upper triangle of a symmetric block to both triangles of another matrix, in double precision. */
-    void symmetric(A matrix, int at, int stride, double[] block, int order, int blockStride);
+    /** Copies the upper triangle of a symmetric block to both triangles of another matrix, in double precision. Returns the largest modulus of a real or imaginary part. */
+    double symmetric(A matrix, int at, int stride, double[] block, int order, int blockStride);
 
     /** Copies a symmetric block to tiles. Numbers between its order and the next multiple of eight must be zero. */
     void packSymmetric(double[] block, int order, int blockStride, A tiles, int at);
@@ -75,9 +75,6 @@ interface Kernels<A> {
 
     /** Adds rows of a child's vectors to those of its parent. */
     void extendRows(A update, int updateAt, int[] runs, A rows, int stride);
-
-    /** Largest modulus of a real or imaginary part, or NaN where there is one. */
-    double largest(A array, int from, int to);
 
     void load(double[] source, int sourceAt, A target, int targetAt, int length);
 

@@ -1,67 +1,124 @@
 package org.rote.operators.helmholtz.solver;
 
-/** The kernels in single precision, in plain Java. */
+/**
+ * The kernels in single precision, in plain Java: two rows by two columns in eight scalar sums, which the compiler keeps in registers. A machine without fused multiply-add (x86 before 2013) computes
+ * {@link Math#fma} in software, hundreds of times slower.
+ */
 final class PlainSingleKernels extends SingleKernels {
 
     @Override
     public int lanes() {
-        return 4;
+        return 2;
     }
 
     @Override
     public void multiplyAdd(
-            float[] tile,
-            int tileAt,
-            int depth,
-            float[] right,
-            int rightAt,
-            float[] result,
-            int resultAt,
-            int stride,
-            int from,
-            int to) {
-        int half = stride / 2;
-        int end = to + lanes() - 1 & -lanes();
-        for (int r = 0; r < TILE; r++) {
-            int out = resultAt + r * stride;
-            for (int p = 0; p < depth; p++) {
-                float re = tile[tileAt + 2 * TILE * p + r];
-                float im = tile[tileAt + 2 * TILE * p + TILE + r];
-                int in = rightAt + p * stride;
-                for (int j = from; j < end; j++) {
-                    result[out + j] += re * right[in + j] - im * right[in + half + j];
-                    result[out + half + j] += re * right[in + half + j] + im * right[in + j];
-                }
+            float[] tile, int tileAt, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride, int from, int to) {
+        for (int row = 0; row < TILE; row += 2) {
+            for (int column = from; column < to; column += 2) {
+                add(tile, tileAt + row, depth, right, rightAt + column, result, resultAt + row * stride + column, stride);
             }
         }
     }
 
     @Override
     public void multiplyTransposedAdd(
-            float[] tiles,
-            int tilesAt,
-            int tileLength,
-            int depth,
-            float[] right,
-            int rightAt,
-            float[] result,
-            int resultAt,
-            int stride,
-            int to) {
-        int half = stride / 2;
-        for (int p = 0; p < TILE; p++) {
-            int out = resultAt + p * stride;
-            for (int i = 0; i < depth; i++) {
-                int at = tilesAt + i / TILE * tileLength + i % TILE + 2 * TILE * p;
-                float re = tiles[at];
-                float im = tiles[at + TILE];
-                int in = rightAt + i * stride;
-                for (int j = 0; j < to; j++) {
-                    result[out + j] += re * right[in + j] - im * right[in + half + j];
-                    result[out + half + j] += re * right[in + half + j] + im * right[in + j];
-                }
+            float[] tiles, int tilesAt, int tileLength, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride, int to) {
+        for (int row = 0; row < TILE; row += 2) {
+            int at = tilesAt + 2 * TILE * row;
+            for (int column = 0; column < to; column += 2) {
+                addTransposed(
+                        tiles, at, tileLength, depth, right, rightAt + column, result, resultAt + row * stride + column, stride);
             }
         }
+    }
+
+    /** Two rows by two columns, in eight sums. */
+    private static void add(
+            float[] tile, int tileAt, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride) {
+        int half = stride / 2;
+        float re00 = 0;
+        float im00 = 0;
+        float re01 = 0;
+        float im01 = 0;
+        float re10 = 0;
+        float im10 = 0;
+        float re11 = 0;
+        float im11 = 0;
+        int at = tileAt;
+        int in = rightAt;
+        for (int p = 0; p < depth; p++) {
+            float a0 = right[in];
+            float b0 = right[in + half];
+            float a1 = right[in + 1];
+            float b1 = right[in + half + 1];
+            float x0 = tile[at];
+            float y0 = tile[at + TILE];
+            re00 = Math.fma(x0, a0, Math.fma(-y0, b0, re00));
+            im00 = Math.fma(x0, b0, Math.fma(y0, a0, im00));
+            re01 = Math.fma(x0, a1, Math.fma(-y0, b1, re01));
+            im01 = Math.fma(x0, b1, Math.fma(y0, a1, im01));
+            float x1 = tile[at + 1];
+            float y1 = tile[at + 1 + TILE];
+            re10 = Math.fma(x1, a0, Math.fma(-y1, b0, re10));
+            im10 = Math.fma(x1, b0, Math.fma(y1, a0, im10));
+            re11 = Math.fma(x1, a1, Math.fma(-y1, b1, re11));
+            im11 = Math.fma(x1, b1, Math.fma(y1, a1, im11));
+            at += 2 * TILE;
+            in += stride;
+        }
+        result[resultAt] += re00;
+        result[resultAt + half] += im00;
+        result[resultAt + 1] += re01;
+        result[resultAt + half + 1] += im01;
+        result[resultAt + stride] += re10;
+        result[resultAt + stride + half] += im10;
+        result[resultAt + stride + 1] += re11;
+        result[resultAt + stride + half + 1] += im11;
+    }
+
+    /** Two rows by two columns, in eight sums. */
+    private static void addTransposed(
+            float[] tile, int tileAt, int tileLength, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride) {
+        int half = stride / 2;
+        float re00 = 0;
+        float im00 = 0;
+        float re01 = 0;
+        float im01 = 0;
+        float re10 = 0;
+        float im10 = 0;
+        float re11 = 0;
+        float im11 = 0;
+        int at = tileAt;
+        int in = rightAt;
+        for (int p = 0; p < depth; p++) {
+            float a0 = right[in];
+            float b0 = right[in + half];
+            float a1 = right[in + 1];
+            float b1 = right[in + half + 1];
+            float x0 = tile[at];
+            float y0 = tile[at + TILE];
+            re00 = Math.fma(x0, a0, Math.fma(-y0, b0, re00));
+            im00 = Math.fma(x0, b0, Math.fma(y0, a0, im00));
+            re01 = Math.fma(x0, a1, Math.fma(-y0, b1, re01));
+            im01 = Math.fma(x0, b1, Math.fma(y0, a1, im01));
+            float x1 = tile[at + 2 * TILE];
+            float y1 = tile[at + 2 * TILE + TILE];
+            re10 = Math.fma(x1, a0, Math.fma(-y1, b0, re10));
+            im10 = Math.fma(x1, b0, Math.fma(y1, a0, im10));
+            re11 = Math.fma(x1, a1, Math.fma(-y1, b1, re11));
+            im11 = Math.fma(x1, b1, Math.fma(y1, a1, im11));
+            at += p % TILE == TILE - 1 ? tileLength - TILE + 1 : 1;
+            in += stride;
+        }
+        result[resultAt] += re00;
+        result[resultAt + half] += im00;
+        result[resultAt + 1] += re01;
+        result[resultAt + half + 1] += im01;
+        result[resultAt + stride] += re10;
+        result[resultAt + stride + half] += im10;
+        result[resultAt + stride + 1] += re11;
+        result[resultAt + stride + half + 1] += im11;
     }
 
     @Override

@@ -9,17 +9,19 @@ final class RightHandSide {
     private final int columns;
     private final int width;
     private final double[] rows;
+    private final double[] squares;
     /** Nodes of the rows, ascending; absent where every node has its row. */
     private final Optional<int[]> nodes;
 
-    RightHandSide(Fields dense) {
+    RightHandSide(Fields dense, FieldLoops loops) {
         this.columns = dense.columns();
         this.width = dense.width();
         this.rows = dense.values();
         this.nodes = Optional.empty();
+        this.squares = squares(loops, dense.nodes());
     }
 
-    RightHandSide(SparseColumns sparse, int width, int allNodes) {
+    RightHandSide(SparseColumns sparse, int width, int allNodes, FieldLoops loops) {
         this.columns = sparse.columns();
         this.width = width;
         int[] found = new int[sparse.size()];
@@ -36,6 +38,18 @@ final class RightHandSide {
             rows[at] += sparse.real(e);
             rows[at + width] += sparse.imaginary(e);
         }
+        this.squares = squares(loops, found.length);
+    }
+
+    private double[] squares(FieldLoops loops, int count) {
+        double[] sums = new double[width];
+        loops.addSquares(rows, 0, count, width, sums);
+        return sums;
+    }
+
+    /** Squared norms of the columns. */
+    double[] squares() {
+        return squares;
     }
 
     int columns() {

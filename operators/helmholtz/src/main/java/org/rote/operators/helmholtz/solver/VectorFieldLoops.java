@@ -34,17 +34,17 @@ final class VectorFieldLoops extends FieldLoops {
     }
 
     @Override
-    void addSquares(double[] rows, int count, int width, double[] squares, int at) {
+    void addSquares(double[] rows, int from, int to, int width, double[] squares) {
         for (int c = 0; c < width; c += SPECIES.length()) {
             DoubleVector sum = DoubleVector.zero(SPECIES);
-            int from = c;
-            for (int row = 0; row < count; row++) {
-                DoubleVector re = DoubleVector.fromArray(SPECIES, rows, from);
-                DoubleVector im = DoubleVector.fromArray(SPECIES, rows, from + width);
+            int at = 2 * width * from + c;
+            for (int row = from; row < to; row++) {
+                DoubleVector re = DoubleVector.fromArray(SPECIES, rows, at);
+                DoubleVector im = DoubleVector.fromArray(SPECIES, rows, at + width);
                 sum = re.fma(re, im.fma(im, sum));
-                from += 2 * width;
+                at += 2 * width;
             }
-            DoubleVector.fromArray(SPECIES, squares, at + c).add(sum).intoArray(squares, at + c);
+            DoubleVector.fromArray(SPECIES, squares, c).add(sum).intoArray(squares, c);
         }
     }
 

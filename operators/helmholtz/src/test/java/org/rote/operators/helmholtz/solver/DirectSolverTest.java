@@ -137,8 +137,8 @@ class DirectSolverTest {
             assertThat(some.nodes()).isEqualTo(nodes.length);
             for (int n = 0; n < nodes.length; n++) {
                 for (int c = 0; c < COLUMNS; c++) {
-                    assertThat(some.real(n, c)).isEqualTo(x.real(nodes[n], c));
-                    assertThat(some.imaginary(n, c)).isEqualTo(x.imaginary(nodes[n], c));
+                    assertThat(some.real(n, c)).as("column %d", c).isEqualTo(x.real(nodes[n], c));
+                    assertThat(some.imaginary(n, c)).as("column %d", c).isEqualTo(x.imaginary(nodes[n], c));
                 }
             }
         }
@@ -225,7 +225,7 @@ class DirectSolverTest {
                 }
                 FieldLoops loops = new FieldLoops();
                 loops.subtract(matrix, true, line, x.values(), x.width(), rows);
-                loops.addSquares(rows, 260, x.width(), squares, 0);
+                loops.addSquares(rows, 0, 260, x.width(), squares);
             }
             assertThat(Math.sqrt(squares[0]) / 5).isPositive().isLessThanOrEqualTo(precision.tolerance());
         }
