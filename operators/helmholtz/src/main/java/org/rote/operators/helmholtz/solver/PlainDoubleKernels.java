@@ -13,29 +13,70 @@ final class PlainDoubleKernels extends DoubleKernels {
 
     @Override
     public void multiplyAdd(
-            double[] tile, int tileAt, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride, int from, int to) {
+            double[] tile,
+            int tileAt,
+            int depth,
+            double[] right,
+            int rightAt,
+            double[] result,
+            int resultAt,
+            int stride,
+            int from,
+            int to) {
         for (int row = 0; row < TILE; row += 2) {
             for (int column = from; column < to; column += 2) {
-                add(tile, tileAt + row, depth, right, rightAt + column, result, resultAt + row * stride + column, stride);
+                add(
+                        tile,
+                        tileAt + row,
+                        depth,
+                        right,
+                        rightAt + column,
+                        result,
+                        resultAt + row * stride + column,
+                        stride);
             }
         }
     }
 
     @Override
     public void multiplyTransposedAdd(
-            double[] tiles, int tilesAt, int tileLength, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride, int to) {
+            double[] tiles,
+            int tilesAt,
+            int tileLength,
+            int depth,
+            double[] right,
+            int rightAt,
+            double[] result,
+            int resultAt,
+            int stride,
+            int to) {
         for (int row = 0; row < TILE; row += 2) {
             int at = tilesAt + 2 * TILE * row;
             for (int column = 0; column < to; column += 2) {
                 addTransposed(
-                        tiles, at, tileLength, depth, right, rightAt + column, result, resultAt + row * stride + column, stride);
+                        tiles,
+                        at,
+                        tileLength,
+                        depth,
+                        right,
+                        rightAt + column,
+                        result,
+                        resultAt + row * stride + column,
+                        stride);
             }
         }
     }
 
     /** Two rows by two columns, in eight sums. */
     private static void add(
-            double[] tile, int tileAt, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride) {
+            double[] tile,
+            int tileAt,
+            int depth,
+            double[] right,
+            int rightAt,
+            double[] result,
+            int resultAt,
+            int stride) {
         int half = stride / 2;
         double re00 = 0;
         double im00 = 0;
@@ -79,7 +120,15 @@ final class PlainDoubleKernels extends DoubleKernels {
 
     /** Two rows by two columns, in eight sums. */
     private static void addTransposed(
-            double[] tile, int tileAt, int tileLength, int depth, double[] right, int rightAt, double[] result, int resultAt, int stride) {
+            double[] tile,
+            int tileAt,
+            int tileLength,
+            int depth,
+            double[] right,
+            int rightAt,
+            double[] result,
+            int resultAt,
+            int stride) {
         int half = stride / 2;
         double re00 = 0;
         double im00 = 0;

@@ -13,22 +13,56 @@ final class PlainSingleKernels extends SingleKernels {
 
     @Override
     public void multiplyAdd(
-            float[] tile, int tileAt, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride, int from, int to) {
+            float[] tile,
+            int tileAt,
+            int depth,
+            float[] right,
+            int rightAt,
+            float[] result,
+            int resultAt,
+            int stride,
+            int from,
+            int to) {
         for (int row = 0; row < TILE; row += 2) {
             for (int column = from; column < to; column += 2) {
-                add(tile, tileAt + row, depth, right, rightAt + column, result, resultAt + row * stride + column, stride);
+                add(
+                        tile,
+                        tileAt + row,
+                        depth,
+                        right,
+                        rightAt + column,
+                        result,
+                        resultAt + row * stride + column,
+                        stride);
             }
         }
     }
 
     @Override
     public void multiplyTransposedAdd(
-            float[] tiles, int tilesAt, int tileLength, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride, int to) {
+            float[] tiles,
+            int tilesAt,
+            int tileLength,
+            int depth,
+            float[] right,
+            int rightAt,
+            float[] result,
+            int resultAt,
+            int stride,
+            int to) {
         for (int row = 0; row < TILE; row += 2) {
             int at = tilesAt + 2 * TILE * row;
             for (int column = 0; column < to; column += 2) {
                 addTransposed(
-                        tiles, at, tileLength, depth, right, rightAt + column, result, resultAt + row * stride + column, stride);
+                        tiles,
+                        at,
+                        tileLength,
+                        depth,
+                        right,
+                        rightAt + column,
+                        result,
+                        resultAt + row * stride + column,
+                        stride);
             }
         }
     }
@@ -79,7 +113,15 @@ final class PlainSingleKernels extends SingleKernels {
 
     /** Two rows by two columns, in eight sums. */
     private static void addTransposed(
-            float[] tile, int tileAt, int tileLength, int depth, float[] right, int rightAt, float[] result, int resultAt, int stride) {
+            float[] tile,
+            int tileAt,
+            int tileLength,
+            int depth,
+            float[] right,
+            int rightAt,
+            float[] result,
+            int resultAt,
+            int stride) {
         int half = stride / 2;
         float re00 = 0;
         float im00 = 0;
