@@ -17,6 +17,17 @@ import org.rote.spi.Space;
  */
 record DataFit(Space space, double[] observed, double[] predicted, Optional<double[]> weighted, double logLikelihood) {
 
+    /** Of many data the misfit of a right model is 1; beyond 2 they are not explained. */
+    private static final double LARGEST_MISFIT = 2;
+
+    /** Of few data it may be far from 1 by chance: this many standard deviations √(2/m) are allowed. */
+    private static final double DEVIATIONS = 3;
+
+    /** Above this the misfit of that many data is doubtful. */
+    static double largestMisfit(int count) {
+        return Math.max(LARGEST_MISFIT, 1 + DEVIATIONS * Math.sqrt(2.0 / count));
+    }
+
     static DataFit at(Likelihood likelihood, double[] point) {
         Space space = likelihood.mapping().range();
         double[] observed = likelihood.data();

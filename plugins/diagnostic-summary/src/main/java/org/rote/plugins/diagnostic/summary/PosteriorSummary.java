@@ -25,12 +25,6 @@ import org.rote.spi.Value;
  */
 final class PosteriorSummary implements Diagnostic {
 
-    /** Of many data the misfit of a right model is 1; beyond 2 they are not explained. */
-    private static final double LARGEST_MISFIT = 2;
-
-    /** Of few data it may be far from 1 by chance: this many standard deviations √(2/m) are allowed. */
-    private static final double DEVIATIONS = 3;
-
     private static final int SHOWN_DRAWS = 4;
 
     @Override
@@ -116,13 +110,12 @@ final class PosteriorSummary implements Diagnostic {
         }
 
         private static Finding misfit(DataFit fit) {
-            int count = fit.observed().length;
             return fit.misfit()
                     .map(misfit -> Finding.atMost(
                             "misfit",
                             misfit,
                             "1",
-                            Math.max(LARGEST_MISFIT, 1 + DEVIATIONS * Math.sqrt(2.0 / count)),
+                            DataFit.largestMisfit(fit.observed().length),
                             "squared residual of the posterior mean over the noise variance, a mean over the data; about 1 is expected,"
                                     + " above the threshold prior and noise level do not explain the data"))
                     .orElseGet(() -> Finding.info(

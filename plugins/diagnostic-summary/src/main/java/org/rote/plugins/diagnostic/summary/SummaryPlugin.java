@@ -6,7 +6,7 @@ import org.rote.spi.Diagnostic;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the diagnostics {@code densities} and {@code posterior-summary}. */
+/** Offers the diagnostics {@code densities}, {@code posterior-summary} and {@code sampling-path}. */
 public final class SummaryPlugin implements Plugin {
 
     /** Made by the service loader. */
@@ -22,7 +22,11 @@ public final class SummaryPlugin implements Plugin {
                 new Plain(
                         "posterior-summary",
                         "mean, spread, draws and nearest training model of a field, against the truth where it is known",
-                        new PosteriorSummary()));
+                        new PosteriorSummary()),
+                new Plain(
+                        "sampling-path",
+                        "misfit against step of samplers that go from noise to a model, such as dps",
+                        new SamplingPath()));
     }
 
     private record Plain(String name, String describe, Diagnostic diagnostic) implements Factory<NoConfig, Diagnostic> {

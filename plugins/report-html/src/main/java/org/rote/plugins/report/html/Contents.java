@@ -43,11 +43,16 @@ final class Contents {
                     findings.add(new Told(subject, examined.diagnostic(), finding));
                 }
                 for (Figure figure : examined.conclusion().figures()) {
-                    String file = folder + files.next(examined.diagnostic() + "-" + figure.name()) + ".svg";
+                    String file = folder + files.next(fileName(examined.diagnostic(), figure.name())) + ".svg";
                     plates.add(new Plate("p" + plates.size(), file, subject, examined.diagnostic(), figure));
                 }
             }
         }
+    }
+
+    /** The figure after its diagnostic, once where both have one name. */
+    private static String fileName(String diagnostic, String figure) {
+        return figure.equals(diagnostic) ? figure : diagnostic + "-" + figure;
     }
 
     StudyResult study() {

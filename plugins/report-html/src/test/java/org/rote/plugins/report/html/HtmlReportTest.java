@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rote.plugins.report.html.picture.Gallery;
 import org.rote.plugins.report.html.picture.Xml;
 
 class HtmlReportTest {
@@ -37,6 +38,13 @@ class HtmlReportTest {
                         "figures/sigma-0.3+linearized/mixture-weights-densities.svg",
                         "figures/sigma-0.5+linearized/mixture-weights-fields.svg");
         Xml.parse(Files.readString(directory.resolve("figures/sigma-0.5+linearized/mixture-weights-fields.svg")));
+    }
+
+    @Test
+    void namesAPictureOnceThatIsCalledLikeItsDiagnostic() throws IOException {
+        new HtmlReport(true).write(Studies.drawn("densities", Gallery.densities(0.3)), directory);
+
+        assertThat(files()).containsExactly("figures/only/densities.svg", "report.html");
     }
 
     @Test

@@ -109,6 +109,13 @@ final class Studies {
         return new StudyResult("Bare", MANIFEST, PROVENANCE, sections(), List.of(), List.of(one));
     }
 
+    /** One case of which one diagnostic drew one picture. */
+    static StudyResult drawn(String diagnostic, Figure figure) {
+        Examined examined = new Examined(diagnostic, new Conclusion(List.of(), List.of(figure)), "");
+        CaseResult one = new CaseResult("only", parts("sigma-0.3"), 0, 0, List.of(examined));
+        return new StudyResult("Drawn", MANIFEST, PROVENANCE, sections(), List.of(), List.of(one));
+    }
+
     private static CaseResult caseOf(String name, Map<String, String> parts, double sigma, List<Figure> figures) {
         double[] weights = {0.0012, 0.31, 0.65, 0.038, 1.2e-9};
         List<Finding> mixture = List.of(

@@ -13,7 +13,7 @@ import java.util.List;
 record Arrangement(List<Place> places, double width, double height) {
 
     /** Wider than this, a picture would be shrunk on a page until its numbers could not be read. */
-    private static final double WIDEST = 1120;
+    private static final double WIDEST = 1240;
 
     /**
      * A panel with its place.
