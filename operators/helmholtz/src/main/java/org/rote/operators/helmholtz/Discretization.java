@@ -3,15 +3,12 @@ package org.rote.operators.helmholtz;
 import org.rote.operators.helmholtz.solver.Fields;
 import org.rote.operators.helmholtz.solver.SparseColumns;
 import org.rote.operators.helmholtz.solver.StencilMatrix;
-import org.rote.spi.RunExecutor;
 
 /**
  * The Helmholtz matrix of one frequency, A(m) = L + ω² M(m): L fixed, M linear in the squared slowness m of the padded nodes, with M_jj = w_jj m_j and M_jl = w_jl (m_j + m_l)/2.
  * Symmetric, as its rows are scaled by s_x s_z. Immutable.
  */
 final class Discretization {
-
-    private static final int BLOCKS = 16;
 
     private final double omega;
     private final StencilMatrix laplacian;
@@ -131,16 +128,15 @@ final class Discretization {
     }
 
     /** Adds −ω² Re Σ_s λ_sᵀ (∂M/∂m) u_s to a gradient, what belongs to a padded node at the node of the model that it copies. */
-    void addGradient(Fields u, Fields lambda, RunExecutor executor, double[] gradient) {
+    void addGradient(Fields u, Fields lambda, double[] gradient) {
         int nodes = modelNodes.length;
+        double[] products = new double[2 * nodes];
+        u.products(lambda, products);
         double[] atNodes = new double[nodes];
-        int block = (nodes + BLOCKS - 1) / BLOCKS;
-        executor.forEach(BLOCKS, b -> {
-            int to = Math.min(nodes, (b + 1) * block);
-            for (int node = b * block; node < to; node++) {
-                atNodes[node] = real(mass.centre(), node, u, node, lambda, node);
-            }
-        });
+        for (int node = 0; node < nodes; node++) {
+            atNodes[node] =
+                    mass.centre()[2 * node] * products[2 * node] - mass.centre()[2 * node + 1] * products[2 * node + 1];
+        }
         if (spreadsMass) {
             spread(u, lambda, atNodes);
         }

@@ -6,7 +6,6 @@ import org.rote.operators.helmholtz.solver.Factors;
 import org.rote.operators.helmholtz.solver.Fields;
 import org.rote.operators.helmholtz.solver.SparseColumns;
 import org.rote.operators.survey.NodeWeights;
-import org.rote.spi.RunExecutor;
 
 /** The waves of one frequency: A(m) u_s = b_s for every source, d_sr = (P u_s)_r. Immutable. */
 final class FrequencyProblem {
@@ -15,7 +14,6 @@ final class FrequencyProblem {
     private final DirectSolver solver;
     private final SparseColumns sources;
     private final Receivers receivers;
-    private final RunExecutor executor;
 
     /**
      * Places the sources.
@@ -25,20 +23,17 @@ final class FrequencyProblem {
      * @param at which nodes each source feeds
      * @param density 1 / (h_x h_z), so that a source is δ(x − x_s) on the grid
      * @param receivers of all sources
-     * @param executor threads
      */
     FrequencyProblem(
             Discretization discretization,
             DirectSolver solver,
             List<NodeWeights> at,
             double density,
-            Receivers receivers,
-            RunExecutor executor) {
+            Receivers receivers) {
         this.discretization = discretization;
         this.solver = solver;
         this.sources = new SparseColumns(at.size());
         this.receivers = receivers;
-        this.executor = executor;
         for (int s = 0; s < at.size(); s++) {
             for (int i = 0; i < at.get(s).count(); i++) {
                 double strength = density * at.get(s).weights()[i];
@@ -99,7 +94,7 @@ final class FrequencyProblem {
         /** Adds the gradient of ⟨data, F⟩, by the adjoint state λ: A λ_s = Pᵀ conj(data_s). */
         void addVjp(double[] data, int at, double[] gradient) {
             try (Fields lambda = factors.solve(receivers.conjugate(u.columns(), data, at))) {
-                discretization.addGradient(u, lambda, executor, gradient);
+                discretization.addGradient(u, lambda, gradient);
             }
         }
 

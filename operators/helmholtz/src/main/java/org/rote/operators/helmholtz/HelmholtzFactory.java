@@ -3,6 +3,7 @@ package org.rote.operators.helmholtz;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.rote.numerics.WaveSpeed;
 import org.rote.operators.helmholtz.solver.DirectSolver;
 import org.rote.operators.helmholtz.solver.Dissection;
@@ -87,15 +88,26 @@ final class HelmholtzFactory implements Factory<HelmholtzConfig, ForwardOperator
                 new Dissection(padded.nx(), padded.nz()),
                 org.rote.operators.helmholtz.solver.Precision.valueOf(
                         config.precision().name()),
-                context.executor());
+                context.executor(),
+                tellOnce(context));
         List<NodeWeights> fed = placed(sources, padded, config);
         Receivers read = new Receivers(placed(receivers, padded, config));
         double density = 1 / (grid.spacingX() * grid.spacingZ());
         return config.frequencies().stream()
                 .map(frequency -> new Discretization(padded, config.pml(), config.stencil(), frequency))
-                .map(discretization ->
-                        new FrequencyProblem(discretization, solver, fed, density, read, context.executor()))
+                .map(discretization -> new FrequencyProblem(discretization, solver, fed, density, read))
                 .toList();
+    }
+
+    private static Runnable tellOnce(Context context) {
+        AtomicBoolean told = new AtomicBoolean();
+        return () -> {
+            if (told.compareAndSet(false, true)) {
+                context.warn(
+                        "some models are too much for single precision and are solved in double as well; results are right,"
+                                + " but precision: double would be faster here");
+            }
+        };
     }
 
     private static List<NodeWeights> placed(List<Position> positions, PaddedGrid padded, HelmholtzConfig config) {

@@ -1,5 +1,8 @@
 package org.rote.operators.helmholtz.solver;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.rote.numerics.VectorApi;
 import org.rote.spi.NumericsException;
 import org.rote.spi.RunExecutor;
@@ -8,15 +11,22 @@ import org.rote.spi.RunExecutor;
  * Factorises complex symmetric matrices of nine-point stencils: a multifrontal block LDLᵀ in the order of a {@link Dissection}, without interchanges.
  *
  * <p>Safe for several threads. Memory that was given back by {@link Factors#close} and {@link Fields#close} is used again, so that a loop over matrices allocates nothing after its
- * first turns. Results do not depend on the number of threads.
+ * first turns. What single precision cannot solve is factorised in double. Results do not depend on the number of threads.
  *
  * <p>Source: J. W. H. Liu (1992), The multifrontal method for sparse matrix solution; J. W. Demmel, N. J. Higham and R. S. Schreiber (1995), Stability of block LU factorization.
  */
 public final class DirectSolver {
 
-    private static final boolean VECTOR = VectorApi.chosen("direct solver", DirectSolver.class.getModule()::addReads);
+    private final Precision precision;
+    private final Supplier<FrontSolver<?>> single;
+    private final Supplier<FrontSolver<?>> exact;
+    private final Runnable fallback;
 
-    private final FrontSolver<?> solver;
+    /** Decided when the first matrix is factorised: until then nothing is computed, and whoever only plans need not hear of it. */
+    private static final class Chosen {
+        private static final boolean VECTOR =
+                VectorApi.chosen("direct solver", DirectSolver.class.getModule()::addReads);
+    }
 
     /**
      * Plans factorisations.
@@ -24,29 +34,36 @@ public final class DirectSolver {
      * @param dissection of the grid
      * @param precision of the factors
      * @param executor threads
+     * @param fallback told each time that a matrix was too much for single precision and was factorised in double
      */
-    public DirectSolver(Dissection dissection, Precision precision, RunExecutor executor) {
-        this(dissection, precision, executor, VECTOR);
+    public DirectSolver(Dissection dissection, Precision precision, RunExecutor executor, Runnable fallback) {
+        this(dissection, precision, executor, fallback, () -> Chosen.VECTOR);
     }
 
-    DirectSolver(Dissection dissection, Precision precision, RunExecutor executor, boolean vector) {
-        FieldLoops loops = vector ? new VectorFieldLoops() : new FieldLoops();
-        this.solver = switch (precision) {
-            case SINGLE ->
-                new FrontSolver<>(
-                        dissection,
-                        precision,
-                        vector ? new VectorSingleKernels() : new PlainSingleKernels(),
-                        loops,
-                        executor);
-            case DOUBLE ->
-                new FrontSolver<>(
-                        dissection,
-                        precision,
-                        vector ? new VectorDoubleKernels() : new PlainDoubleKernels(),
-                        loops,
-                        executor);
-        };
+    DirectSolver(
+            Dissection dissection,
+            Precision precision,
+            RunExecutor executor,
+            Runnable fallback,
+            BooleanSupplier vector) {
+        this.precision = precision;
+        this.fallback = fallback;
+        this.single = new Once<>(() -> inSingle(dissection, executor, vector.getAsBoolean()));
+        this.exact = new Once<>(() -> inDouble(dissection, executor, vector.getAsBoolean()));
+    }
+
+    private static FrontSolver<?> inSingle(Dissection dissection, RunExecutor executor, boolean vector) {
+        return vector
+                ? new FrontSolver<>(
+                        dissection, Precision.SINGLE, new VectorSingleKernels(), new VectorFieldLoops(), executor)
+                : new FrontSolver<>(dissection, Precision.SINGLE, new PlainSingleKernels(), new FieldLoops(), executor);
+    }
+
+    private static FrontSolver<?> inDouble(Dissection dissection, RunExecutor executor, boolean vector) {
+        return vector
+                ? new FrontSolver<>(
+                        dissection, Precision.DOUBLE, new VectorDoubleKernels(), new VectorFieldLoops(), executor)
+                : new FrontSolver<>(dissection, Precision.DOUBLE, new PlainDoubleKernels(), new FieldLoops(), executor);
     }
 
     /**
@@ -57,7 +74,14 @@ public final class DirectSolver {
      * @throws NumericsException when a pivot vanishes or is not finite
      */
     public Factors factorize(StencilMatrix matrix) {
-        return solver.factorize(matrix);
+        return switch (precision) {
+            case SINGLE ->
+                new GuardedFactors(matrix, single.get(), () -> {
+                    fallback.run();
+                    return exact.get().factorize(matrix);
+                });
+            case DOUBLE -> exact.get().factorize(matrix);
+        };
     }
 
     /**
@@ -67,8 +91,26 @@ public final class DirectSolver {
      * @return fields; to be closed
      */
     public Fields fields(int columns) {
-        Fields fields = solver.fields(columns);
+        Fields fields = (precision == Precision.SINGLE ? single : exact).get().fields(columns);
         fields.clear();
         return fields;
+    }
+
+    /** Made when first asked for. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<? extends T> maker;
+        private Optional<T> made = Optional.empty();
+
+        Once(Supplier<? extends T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public synchronized T get() {
+            if (made.isEmpty()) {
+                made = Optional.of(maker.get());
+            }
+            return made.get();
+        }
     }
 }

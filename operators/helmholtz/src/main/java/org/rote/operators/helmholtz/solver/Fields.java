@@ -96,6 +96,15 @@ public final class Fields implements AutoCloseable {
         values()[at(node) + width + column] = imaginary;
     }
 
+    /** Takes the values of fields of the same shape, padded otherwise. */
+    void copy(Fields other) {
+        clear();
+        for (int node = 0; node < nodes; node++) {
+            System.arraycopy(other.values(), other.at(node), values(), at(node), columns);
+            System.arraycopy(other.values(), other.at(node) + other.width, values(), at(node) + width, columns);
+        }
+    }
+
     /** Sets every value to zero. */
     public void clear() {
         Arrays.fill(values(), 0, 2 * width * nodes, 0);

@@ -54,11 +54,18 @@ final class FrontFactors<A> implements Factors {
 
     @Override
     public Fields solve(Fields b) {
-        if (b.nodes() != dissection.nodes() || b.width() != solver.width(b.columns())) {
-            throw new IllegalArgumentException("the right-hand sides have " + b.nodes() + " nodes, the matrix has "
-                    + dissection.nodes() + "; take them from this solver's fields");
+        if (b.nodes() != dissection.nodes()) {
+            throw new IllegalArgumentException(
+                    "the right-hand sides have " + b.nodes() + " nodes, the matrix has " + dissection.nodes());
         }
-        return solve(new RightHandSide(b, solver.loops));
+        if (b.width() == solver.width(b.columns())) {
+            return solve(new RightHandSide(b, solver.loops));
+        }
+        // From the solver of another precision, whose rows are padded otherwise.
+        try (Fields padded = solver.fields(b.columns())) {
+            padded.copy(b);
+            return solve(new RightHandSide(padded, solver.loops));
+        }
     }
 
     private Fields solve(RightHandSide b) {
@@ -197,16 +204,14 @@ final class FrontFactors<A> implements Factors {
     }
 
     private NumericsException stalled(double residual, int refinements) {
-        boolean single = solver.precision == Precision.SINGLE;
         return new NumericsException(String.format(
                 Locale.ROOT,
-                "the relative residual of a solution stays at %.1e after %d refinements with factors in %s precision (at most %.0e is allowed); %sthe frequency may be a resonance of the grid:"
+                "the relative residual of a solution stays at %.1e after %d refinements with factors in %s precision (at most %.0e is allowed); the frequency may be a resonance of the grid:"
                         + " strengthen the absorbing layers, or change the frequency a little",
                 residual,
                 refinements,
-                single ? "single" : "double",
-                solver.precision.tolerance(),
-                single ? "use precision: double; if that fails too, " : ""));
+                solver.precision == Precision.SINGLE ? "single" : "double",
+                solver.precision.tolerance()));
     }
 
     /** Computes b − A x and keeps it in the vectors, in the order of elimination, if asked to. Returns the largest ratio ‖b − A x‖₂ / ‖b‖₂ of a column. */

@@ -5,7 +5,7 @@ public enum Precision {
     /** Factors in 32 bits: half the memory and about half the time. Solutions are refined against the matrix in 64 bits. */
     SINGLE(Float.BYTES, Math.ulp(1f) / 2, 1e-6),
     /** Factors in 64 bits; nothing needs refinement. */
-    DOUBLE(Double.BYTES, Math.ulp(1.0) / 2, 1e-10);
+    DOUBLE(Double.BYTES, Math.ulp(1.0) / 2, 1e-8);
 
     private final int bytes;
     private final double roundoff;

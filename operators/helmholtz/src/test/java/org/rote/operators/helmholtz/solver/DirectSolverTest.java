@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class DirectSolverTest {
     }
 
     private static DirectSolver solver(StencilMatrix matrix, Precision precision) {
-        return new DirectSolver(new Dissection(matrix.nx(), matrix.nz()), precision, RunExecutor.SERIAL);
+        return new DirectSolver(new Dissection(matrix.nx(), matrix.nz()), precision, RunExecutor.SERIAL, () -> {});
     }
 
     private static Fields noise(DirectSolver solver, int nodes) {
@@ -167,9 +168,9 @@ class DirectSolverTest {
     void severalThreadsGiveTheSameBitsAsOne(Precision precision) {
         StencilMatrix matrix = Matrices.waves(201, 190, 0.4, 20);
         Dissection dissection = new Dissection(201, 190);
-        double[] serial = solveOnce(new DirectSolver(dissection, precision, RunExecutor.SERIAL), matrix);
+        double[] serial = solveOnce(new DirectSolver(dissection, precision, RunExecutor.SERIAL, () -> {}), matrix);
         assertThat(dissection.levels()).as("parts that run at the same time").isNotEmpty();
-        DirectSolver threads = new DirectSolver(dissection, precision, new Backwards());
+        DirectSolver threads = new DirectSolver(dissection, precision, new Backwards(), () -> {});
         assertThat(solveOnce(threads, matrix)).containsExactly(serial);
     }
 
@@ -200,8 +201,10 @@ class DirectSolverTest {
         for (boolean ninePoint : new boolean[] {false, true}) {
             StencilMatrix matrix = Matrices.random(83, 67, ninePoint, 9, SEED);
             Dissection dissection = new Dissection(83, 67);
-            double[] plain = solveOnce(new DirectSolver(dissection, precision, RunExecutor.SERIAL, false), matrix);
-            double[] vector = solveOnce(new DirectSolver(dissection, precision, RunExecutor.SERIAL, true), matrix);
+            double[] plain = solveOnce(
+                    new DirectSolver(dissection, precision, RunExecutor.SERIAL, () -> {}, () -> false), matrix);
+            double[] vector = solveOnce(
+                    new DirectSolver(dissection, precision, RunExecutor.SERIAL, () -> {}, () -> true), matrix);
             assertThat(largestDifference(vector, plain)).isPositive().isLessThanOrEqualTo(10 * precision.tolerance());
         }
     }
@@ -233,19 +236,51 @@ class DirectSolverTest {
 
     @Test
     void saysSoWhenRefinementDoesNotHelp() {
-        // Without absorption, and so near to a resonance that single precision cannot tell.
-        double resonance = 4 - 2 * Math.cos(Math.PI / 61) - 2 * Math.cos(2 * Math.PI / 48);
-        StencilMatrix matrix = Matrices.waves(60, 47, resonance * (1 + 1e-12), 0);
+        // Without absorption, and so near to a resonance that double precision cannot tell.
+        StencilMatrix matrix = nearResonance(1e-12);
         SparseColumns b = new SparseColumns(1);
         b.add(0, 17 * 47 + 11, 1, 0);
-        try (Factors factors = solver(matrix, Precision.SINGLE).factorize(matrix)) {
-            assertThatThrownBy(() -> factors.solve(b))
-                    .isInstanceOf(NumericsException.class)
-                    .hasMessageContaining("the relative residual of a solution stays at ")
-                    .hasMessageContaining("with factors in single precision (at most 1e-06 is allowed)")
-                    .hasMessageContaining("use precision: double")
-                    .hasMessageContaining("a resonance");
+        for (Precision precision : Precision.values()) {
+            try (Factors factors = solver(matrix, precision).factorize(matrix)) {
+                assertThatThrownBy(() -> factors.solve(b))
+                        .isInstanceOf(NumericsException.class)
+                        .hasMessageContaining("the relative residual of a solution stays at ")
+                        .hasMessageContaining("with factors in double precision (at most 1e-08 is allowed)")
+                        .hasMessageContaining("a resonance");
+            }
         }
+    }
+
+    @Test
+    void solvesInDoubleWhatIsTooMuchForSinglePrecision() {
+        StencilMatrix matrix = nearResonance(1e-6);
+        SparseColumns b = new SparseColumns(3);
+        b.add(0, 17 * 47 + 11, 1, 0);
+        b.add(2, 31 * 47 + 5, 0, 2);
+        AtomicInteger told = new AtomicInteger();
+        DirectSolver guarded =
+                new DirectSolver(new Dissection(60, 47), Precision.SINGLE, RunExecutor.SERIAL, told::incrementAndGet);
+        try (Factors factors = guarded.factorize(matrix);
+                Factors exact = solver(matrix, Precision.DOUBLE).factorize(matrix);
+                Fields found = factors.solve(b);
+                Fields expected = exact.solve(b);
+                Fields dense = noise(guarded, 60 * 47);
+                Fields again = factors.solve(dense)) {
+            assertThat(told).hasValue(1);
+            assertThat(found.width()).isEqualTo(dense.width()).isEqualTo(again.width());
+            for (int node = 0; node < 60 * 47; node++) {
+                for (int column = 0; column < 3; column++) {
+                    assertThat(found.real(node, column)).isEqualTo(expected.real(node, column));
+                    assertThat(found.imaginary(node, column)).isEqualTo(expected.imaginary(node, column));
+                }
+            }
+        }
+    }
+
+    /** Waves in a box without absorption, whose squared wavenumber is that of a resonance but for a relative distance. */
+    private static StencilMatrix nearResonance(double distance) {
+        double resonance = 4 - 2 * Math.cos(Math.PI / 61) - 2 * Math.cos(2 * Math.PI / 48);
+        return Matrices.waves(60, 47, resonance * (1 + distance), 0);
     }
 
     @Test
