@@ -1,4 +1,4 @@
-/** Diagnostics of posterior collapse: mixture weights, effective modes, the collapse curve, validity of the linearization. */
+/** Diagnostics of posterior collapse: mixture weights, effective modes, the collapse curve, validity of the linearization, samplers beside the closed form. */
 module org.rote.plugins.diagnostic.collapse {
     requires transitive org.rote.spi;
     requires org.rote.numerics;

@@ -7,7 +7,7 @@ import org.rote.spi.Diagnostic;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the diagnostics {@code mixture-weights}, {@code effective-modes}, {@code collapse-curve} and {@code linearization-validity}. */
+/** Offers the diagnostics {@code mixture-weights}, {@code effective-modes}, {@code collapse-curve}, {@code linearization-validity} and {@code against-reference}. */
 public final class CollapsePlugin implements Plugin {
 
     /** Made by the service loader. */
@@ -28,7 +28,8 @@ public final class CollapsePlugin implements Plugin {
                         "linearization-validity",
                         "whether a linearized mixture may be believed: error of F, shift of the means, distance to quadrature",
                         LinearizationValidity::new),
-                new Curve());
+                new Curve(),
+                new Reference());
     }
 
     private record Plain(String name, String describe, Supplier<Diagnostic> made)
@@ -78,6 +79,34 @@ public final class CollapsePlugin implements Plugin {
                     config.counts(),
                     config.bandwidths(context.space().unit()),
                     config.pool().map(part -> ModelPool.of(part.create(context))));
+        }
+    }
+
+    private static final class Reference implements Factory<AgainstReferenceConfig, Diagnostic> {
+
+        @Override
+        public String name() {
+            return "against-reference";
+        }
+
+        @Override
+        public Class<AgainstReferenceConfig> configType() {
+            return AgainstReferenceConfig.class;
+        }
+
+        @Override
+        public String describe() {
+            return "draws beside the closed form of another sampler: mode weights, sliced Wasserstein distance, spread";
+        }
+
+        @Override
+        public String example() {
+            return "type: against-reference";
+        }
+
+        @Override
+        public Diagnostic create(AgainstReferenceConfig config, Context context) {
+            return new AgainstReference(config.reference());
         }
     }
 }

@@ -24,7 +24,7 @@ final class PosteriorWeights {
                 : Optional.of("the sampler gives no atoms or components in closed form");
     }
 
-    private static Optional<Weights> of(Distribution solution) {
+    static Optional<Weights> of(Distribution solution) {
         Optional<Weights> atoms = solution.capability(Atoms.class).map(a -> weights(a.count(), a::logWeight));
         return atoms.isPresent()
                 ? atoms
