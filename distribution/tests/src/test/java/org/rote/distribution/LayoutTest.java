@@ -45,6 +45,7 @@ final class LayoutTest {
                 .containsExactly(
                         "dataset-geology",
                         "diagnostic-collapse",
+                        "diagnostic-comparison",
                         "diagnostic-summary",
                         "format-arrays",
                         "noise-gaussian",
