@@ -26,7 +26,7 @@ import org.rote.spi.Value;
  * Diagnostic.Conclusion conclusion = subject.examinedBy(diagnostic, draws);
  * }</pre>
  *
- * <p>The seed is 1, the executor serial unless another is given and progress silent. Arrays are collected. The {@code with…} methods give a new case that has collected nothing.
+ * <p>The seed is 1, the executor serial and progress silent. Arrays are collected. The {@code with…} methods give a new case that has collected nothing.
  */
 public final class TestCase implements Case {
 
@@ -39,7 +39,6 @@ public final class TestCase implements Case {
     private Optional<Distribution> solution = Optional.empty();
     private Map<String, Value> kept = Map.of();
     private List<Case> siblings = List.of();
-    private RunExecutor executor = RunExecutor.SERIAL;
 
     private TestCase(Posterior posterior) {
         this.posterior = posterior;
@@ -54,7 +53,6 @@ public final class TestCase implements Case {
         copy.solution = solution;
         copy.kept = kept;
         copy.siblings = siblings;
-        copy.executor = executor;
         return copy;
     }
 
@@ -146,18 +144,6 @@ public final class TestCase implements Case {
     }
 
     /**
-     * With another executor, to see that results do not depend on the number of threads.
-     *
-     * @param executor the executor
-     * @return a case that lends it
-     */
-    public TestCase withExecutor(RunExecutor executor) {
-        TestCase copy = copy();
-        copy.executor = executor;
-        return copy;
-    }
-
-    /**
      * Asks a diagnostic about this case.
      *
      * @param diagnostic one that applies to the case
@@ -233,7 +219,7 @@ public final class TestCase implements Case {
 
     @Override
     public RunExecutor executor() {
-        return executor;
+        return RunExecutor.SERIAL;
     }
 
     @Override

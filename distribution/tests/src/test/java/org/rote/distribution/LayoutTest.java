@@ -45,7 +45,6 @@ final class LayoutTest {
                 .containsExactly(
                         "dataset-geology",
                         "diagnostic-collapse",
-                        "diagnostic-comparison",
                         "diagnostic-summary",
                         "format-arrays",
                         "noise-gaussian",
