@@ -57,7 +57,8 @@ record OracleSampler(OracleConfig config) implements Sampler {
             return new ReweightedAtoms(atoms.get(), posterior.likelihood(), context);
         }
         if (!(posterior.likelihood().noise() instanceof GaussianNoise)) {
-            throw new NumericsException("oracle-diffusion needs gaussian noise with a prior that has no atoms");
+            throw new NumericsException(
+                    "oracle-diffusion needs gaussian noise with a prior that has no atoms; give the noise a covariance, or use dps");
         }
         return PosteriorMixture.of(posterior, Solver.AUTOMATIC, ITERATION, context);
     }

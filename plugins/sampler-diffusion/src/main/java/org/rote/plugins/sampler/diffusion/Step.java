@@ -44,7 +44,7 @@ public sealed interface Step {
      * @param zeta ζ
      */
     record Chung(
-            @Doc("step zeta, for residuals in units of the noise's standard deviation") @Default("1")
+            @Doc("step zeta, for residuals in units of the noise's standard deviation") @Default("0.1")
             double zeta) implements Step {
 
         /** Checks the range. */
