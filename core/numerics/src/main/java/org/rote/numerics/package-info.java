@@ -21,6 +21,7 @@
  *   <li>{@link org.rote.numerics.Schedule}, {@link org.rote.numerics.ReverseProcess}: how noise grows with the step of a diffusion process, and the way back;
  *   <li>{@link org.rote.numerics.Cholesky}, {@link org.rote.numerics.ConjugateGradients}, {@link org.rote.numerics.SymmetricEigen}, {@link org.rote.numerics.Vectors}: linear algebra in double precision;
  *   <li>{@link org.rote.numerics.SeparableTransform}: cosine, Fourier and other series on grids;
+ *   <li>{@link org.rote.numerics.Coordinates}: distributions in coordinates in which they are about one wide; {@link org.rote.numerics.posterior}: posteriors in closed form;
  *   <li>{@link org.rote.numerics.MeasuredValues}, {@link org.rote.numerics.WaveSpeed}: values with units at the border.
  * </ul>
  *
