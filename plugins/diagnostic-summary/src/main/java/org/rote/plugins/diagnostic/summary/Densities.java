@@ -6,7 +6,7 @@ import org.rote.spi.Case;
 import org.rote.spi.Diagnostic;
 import org.rote.spi.Draws;
 
-/** Pictures of a posterior over one unknown ({@link DensityCurves}) or two ({@link DensityMaps}). */
+/** Pictures of a posterior over one unknown ({@link DensityCurves}) or two ({@link DensityMaps}); from the draws ({@link DrawnDensity}) where the sampler has no closed form. */
 final class Densities implements Diagnostic {
 
     @Override
@@ -22,21 +22,27 @@ final class Densities implements Diagnostic {
 
     @Override
     public Examination examine(Case subject) {
+        DrawnDensity drawn = new DrawnDensity(subject.posterior().space().size());
+        boolean closed = Parts.isClosedForm(subject);
         return new Examination() {
             @Override
             public void accept(Draws draws) {
-                // The closed forms are drawn; the draws would only blur them.
+                // Where there is a closed form it is drawn; the draws would only blur it.
+                if (!closed) {
+                    drawn.accept(draws);
+                }
             }
 
             @Override
             public Conclusion conclude() {
                 Extent extent = Extent.of(subject).orElseThrow();
+                Optional<DrawnDensity> estimate = Optional.of(drawn).filter(some -> some.count() > 0);
                 return new Conclusion(
                         List.of(),
                         List.of(
                                 subject.posterior().space().size() == 1
-                                        ? DensityCurves.of(subject, extent)
-                                        : DensityMaps.of(subject, extent)));
+                                        ? DensityCurves.of(subject, extent, estimate)
+                                        : DensityMaps.of(subject, extent, estimate)));
             }
         };
     }

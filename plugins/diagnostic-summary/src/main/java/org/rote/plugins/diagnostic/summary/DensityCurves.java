@@ -3,6 +3,7 @@ package org.rote.plugins.diagnostic.summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.rote.spi.Atoms;
 import org.rote.spi.Axis;
@@ -22,7 +23,7 @@ final class DensityCurves {
 
     private DensityCurves() {}
 
-    static Figure of(Case subject, Extent extent) {
+    static Figure of(Case subject, Extent extent, Optional<DrawnDensity> drawn) {
         Axis axis = extent.axis(0, POINTS);
         double[] x = new double[POINTS];
         Arrays.setAll(x, axis::at);
@@ -35,6 +36,8 @@ final class DensityCurves {
                 .ifPresent(found -> layers.add(
                         new Line(Parts.approximationLabel(subject), Role.APPROXIMATE, x, exp(x, found::logDensity))));
         Parts.atoms(subject).ifPresent(atoms -> layers.add(stems(atoms)));
+        drawn.map(draws -> draws.histogram(extent.lower()[0], extent.upper()[0]))
+                .ifPresent(bars -> layers.add(new Line("draws (histogram)", Role.APPROXIMATE, bars.x(), bars.y())));
         double height = height(layers);
         layers.add(new Line(
                 "likelihood (scaled)",

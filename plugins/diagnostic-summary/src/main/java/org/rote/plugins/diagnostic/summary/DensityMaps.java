@@ -34,15 +34,15 @@ final class DensityMaps {
 
     private DensityMaps() {}
 
-    static Figure of(Case subject, Extent extent) {
+    static Figure of(Case subject, Extent extent, Optional<DrawnDensity> drawn) {
         return new Figure(
                 "densities",
                 "Prior, likelihood and posterior",
                 "Left: prior and likelihood. Right: the posterior by quadrature where there is one, and the mixture with the"
-                        + " one-standard-deviation ellipse of each component, darker for more weight. Contours enclose 50, 90 and 99 % of the mass.",
+                        + " one-standard-deviation ellipse of each component, darker for more weight, or an estimate from the draws. Contours enclose 50, 90 and 99 % of the mass.",
                 List.of(
                         panel("prior and likelihood", extent, before(subject, extent)),
-                        panel("posterior", extent, after(subject, extent))));
+                        panel("posterior", extent, after(subject, extent, drawn))));
     }
 
     private static Panel panel(String title, Extent extent, List<Layer> layers) {
@@ -65,7 +65,7 @@ final class DensityMaps {
         return layers;
     }
 
-    private static List<Layer> after(Case subject, Extent extent) {
+    private static List<Layer> after(Case subject, Extent extent, Optional<DrawnDensity> drawn) {
         List<Layer> layers = new ArrayList<>();
         Parts.reference(subject)
                 .flatMap(exact -> contours("posterior", Role.EXACT, extent, exact::logDensity))
@@ -74,10 +74,19 @@ final class DensityMaps {
                 .flatMap(found ->
                         contours(Parts.approximationLabel(subject), Role.APPROXIMATE, extent, found::logDensity))
                 .ifPresent(layers::add);
+        drawn.ifPresent(draws -> layers.add(estimated(extent, draws)));
         Parts.components(subject).ifPresent(components -> layers.add(ellipses(components)));
         Parts.atoms(subject).ifPresent(atoms -> layers.add(heaviest(atoms)));
         layers.addAll(marks(subject));
         return layers;
+    }
+
+    private static Layer estimated(Extent extent, DrawnDensity draws) {
+        Axis horizontal = extent.axis(0, SIDE);
+        Axis vertical = extent.axis(1, SIDE);
+        double[] density = draws.smoothed(horizontal, vertical);
+        return new Contours(
+                "draws (kernel estimate)", Role.APPROXIMATE, new Grid(horizontal, vertical, density), levels(density));
     }
 
     private static List<Layer> marks(Case subject) {

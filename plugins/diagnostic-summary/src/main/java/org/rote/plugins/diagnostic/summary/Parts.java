@@ -77,6 +77,14 @@ final class Parts {
                         solution -> Derivations.of(solution, subject.executor()).capability(Density.class));
     }
 
+    /** Whether the sampler's answer can be drawn without its draws. */
+    static boolean isClosedForm(Case subject) {
+        boolean tabulated = subject.solution()
+                .flatMap(solution -> solution.capability(Tabulated.class))
+                .isPresent();
+        return tabulated || atoms(subject).isPresent() || approximation(subject).isPresent();
+    }
+
     static Optional<Components> components(Case subject) {
         return subject.solution().flatMap(solution -> solution.capability(Components.class));
     }

@@ -13,7 +13,10 @@ import org.rote.spi.Finding;
 import org.rote.spi.Report.CaseResult;
 import org.rote.spi.Report.Examined;
 
-/** The table of cases by scalar findings. The script lets the reader sort it by any column; without the script it stays in the order of the manifest. */
+/**
+ * The table of cases by scalar findings. The script lets the reader sort it by any column; without the script it
+ * stays in the order of the manifest, but for cases that differ only in their data or noise, which stand together to be compared.
+ */
 final class TableSection {
 
     private final Markup out;
@@ -108,7 +111,7 @@ final class TableSection {
         List<ColumnFormat> formats = columns.stream().map(Column::format).toList();
         ColumnFormat seconds = ColumnFormat.of(
                 contents.cases().stream().mapToDouble(CaseResult::seconds).toArray());
-        for (CaseResult subject : contents.cases()) {
+        for (CaseResult subject : besideOneAnother(contents.cases())) {
             out.open("tr").open("th", "scope", "row", "data-value", subject.name());
             out.leaf("a", subject.name(), "href", "#" + contents.anchor(subject))
                     .close();
@@ -131,6 +134,17 @@ final class TableSection {
             }
             out.close().line();
         }
+    }
+
+    /** Cases that differ only in their data or noise after one another, in the order of the first of them. */
+    private static List<CaseResult> besideOneAnother(List<CaseResult> cases) {
+        Map<Map<String, String>, List<CaseResult>> groups = new LinkedHashMap<>();
+        for (CaseResult subject : cases) {
+            Map<String, String> others = new HashMap<>(subject.parts());
+            others.keySet().removeAll(Set.of("observation", "noise"));
+            groups.computeIfAbsent(others, parts -> new ArrayList<>()).add(subject);
+        }
+        return groups.values().stream().flatMap(List::stream).toList();
     }
 
     private void cell(CaseResult subject, Column column, ColumnFormat format) {

@@ -248,6 +248,16 @@ class PageTest {
     }
 
     @Test
+    void putsCasesThatDifferOnlyInNoiseBesideOneAnother() throws IOException {
+        Document page = Xml.parse(text(Studies.atTwoNoises()));
+
+        assertThat(inside(byId(page, "numbers"), "tbody").stream()
+                        .flatMap(body -> inside(body, "th").stream())
+                        .map(Element::getTextContent))
+                .containsExactly("low+dps", "high+dps", "low+exact", "high+exact");
+    }
+
+    @Test
     void foldsArraysCaseByCase() throws IOException {
         Document page = Xml.parse(text(Studies.synthetic()));
         List<Element> folded = inside(byId(page, "c1"), "details");

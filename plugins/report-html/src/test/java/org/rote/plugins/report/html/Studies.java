@@ -109,6 +109,18 @@ final class Studies {
         return new StudyResult("Bare", MANIFEST, PROVENANCE, sections(), List.of(), List.of(one));
     }
 
+    /** Two samplers at two noises, in the order of a manifest. */
+    static StudyResult atTwoNoises() {
+        List<CaseResult> cases = new ArrayList<>();
+        for (String noise : List.of("low", "high")) {
+            for (String sampler : List.of("dps", "exact")) {
+                Map<String, String> parts = Map.of("noise", noise, "sampler", sampler, "prior", "atoms");
+                cases.add(new CaseResult(noise + "+" + sampler, parts, 0, 0, List.of()));
+            }
+        }
+        return new StudyResult("Noises", MANIFEST, PROVENANCE, sections(), List.of(), cases);
+    }
+
     /** One case of which one diagnostic drew one picture. */
     static StudyResult drawn(String diagnostic, Figure figure) {
         Examined examined = new Examined(diagnostic, new Conclusion(List.of(), List.of(figure)), "");
