@@ -44,6 +44,9 @@ record PanelPlan(
     /** A map narrower or flatter than this is stretched after all. */
     private static final double LONGEST = 16;
 
+    /** Of counts (sources by receivers), whose ratio means nothing, rather than of lengths. */
+    private static final double LONGEST_COUNT = 3;
+
     private record Size(double width, double height) {}
 
     static PanelPlan of(Panel panel, List<Panel> figure) {
@@ -75,7 +78,8 @@ record PanelPlan(
         double side = alone ? 270 : 200;
         double ratio = (extents.x().hi() - extents.x().lo())
                 / (extents.y().hi() - extents.y().lo());
-        boolean stretched = !comparable || ratio > LONGEST || ratio < 1 / LONGEST;
+        double longest = panel.x().unit().equals("1") ? LONGEST_COUNT : LONGEST;
+        boolean stretched = !comparable || ratio > longest || ratio < 1 / longest;
         return stretched ? new Size(side, side) : equalAspect(side, ratio);
     }
 
