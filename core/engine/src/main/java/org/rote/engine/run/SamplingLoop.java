@@ -40,6 +40,7 @@ final class SamplingLoop {
     private final InstantSource clock;
     private Instant started = Instant.MIN;
     private double secondsBefore;
+    private long reported = -1;
 
     @Inject
     SamplingLoop(
@@ -121,7 +122,14 @@ final class SamplingLoop {
     /** Between two requests the chain is in a state that can be kept; an interrupt that comes inside one finds the checkpoint before. */
     private void reportOrStop(Chain chain, DrawWriter writer) throws IOException {
         try {
-            voice.report("sampling", writer.drawn(), loop.total());
+            if (writer.drawn() == reported) {
+                // A chain that works long for its next draws says itself how far it is; the same line again would hide
+                // that.
+                interrupt.check();
+                return;
+            }
+            reported = writer.drawn();
+            voice.report("sampling", reported, loop.total());
         } catch (RunInterruptedException e) {
             checkpoint(chain, writer);
             throw e;
