@@ -12,7 +12,8 @@ import java.util.List;
  * have {@link #LEAF} nodes or fewer; each line is eliminated after what it separates. This depends on the size of the grid alone, so it is done once and serves every matrix; it is
  * immutable and may be shared by threads.
  *
- * <p>Cost of analysis O(n log n) for n nodes. The factors have about 7.75 n log₂ √n complex entries for a square grid, elimination takes about 10 n^{3/2} complex multiplications.
+ * <p>Cost of analysis O(n log n) for n nodes. The factors have about 7.5 n log₂ √n complex entries for a square grid, elimination takes about 10 n^{3/2} complex multiplications. At 260 × 260 nodes that is
+ * 30 MB of factors in single precision, 60 MB in double, and 168 million multiplications; at 1000 × 1000, 0.58 GB, 1.16 GB and 9.8 thousand million.
  *
  * <p>Source: A. George (1973), Nested dissection of a regular finite element mesh; I. S. Duff and J. K. Reid (1983), The multifrontal solution of indefinite sparse symmetric linear
  * equations.
@@ -46,7 +47,7 @@ public final class Dissection {
      *
      * @param nx nodes along x, at least 1
      * @param nz nodes along z, at least 1
-     * @throws IllegalArgumentException when a count is below 1 or the factors would be more than an array can hold (about five million nodes)
+     * @throws IllegalArgumentException when a count is below 1 or the factors would be more than an array can hold (about twelve million nodes)
      */
     public Dissection(int nx, int nz) {
         if (nx < 1 || nz < 1) {
