@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rote.numerics.Derivations;
 import org.rote.numerics.Weights;
@@ -28,7 +27,13 @@ final class ReferenceComparison implements Examination {
     /** A tenth of the mass in the wrong place, beyond what chance does, makes a tenth of what is concluded wrong. */
     private static final double MISPLACED = 0.1;
 
+    /** A reference whose spread is a smaller share of the prior's is one model. */
+    private static final double SINGLE = 1e-6;
+
     private static final int SHOWN_MODES = 12;
+
+    /** Modes with less than this, both exactly and in the draws, are no bars. */
+    private static final double LEAST_SHOWN = 1e-3;
 
     /** Doubles of reference draws at once. */
     private static final int BATCH_DOUBLES = 1 << 20;
@@ -112,32 +117,46 @@ final class ReferenceComparison implements Examination {
     }
 
     private void addDistances(List<Finding> findings, Drawable drawable) {
-        Spread exact = new Spread(size);
-        Projections.Shadow first = drawn(drawable, "first", exact);
+        Spread drawnSpread = new Spread(size);
+        Projections.Shadow first = drawn(drawable, "first", drawnSpread);
         Projections.Shadow second = drawn(drawable, "second", new Spread(size));
-        unit(exact).ifPresent(unit -> {
+        double exact = modes.spread().orElse(drawnSpread.rms());
+        double prior = priorSpread();
+        boolean single = exact <= SINGLE * prior;
+        double length = single ? prior : exact;
+        if (length > 0) {
+            String name = single ? "the prior, as the reference is a single model" : "the reference";
             findings.add(Finding.info(
                             "sliced-wasserstein",
-                            Value.of(shadow.distance(first) / unit.length()),
+                            Value.of(shadow.distance(first) / length),
                             "1",
                             "sliced 2-Wasserstein distance to as many draws of \"" + reference
-                                    + "\", over the standard deviation of " + unit.name()
+                                    + "\", over the standard deviation of " + name
                                     + "; an exact sampler shows about the null")
                     .from("Bonneel et al. (2015), with " + Projections.DIRECTIONS + " random directions"));
             findings.add(Finding.info(
                     "sliced-wasserstein-null",
-                    Value.of(first.distance(second) / unit.length()),
+                    Value.of(first.distance(second) / length),
                     "1",
                     "the same between two independent sets of draws of the reference"));
-        });
-        if (exact.rms() > 0 && count > 1) {
+        }
+        if (!single && exact > 0 && count > 1) {
             findings.add(Finding.info(
                     "spread-over-reference",
-                    Value.of(spread.rms() / exact.rms()),
+                    Value.of(spread.rms() / exact),
                     "1",
-                    "rms standard deviation of the draws over that of as many draws of the reference; below 1 the sampler is"
-                            + " too sure, above 1 not sure enough"));
+                    "rms standard deviation of the draws over that of the reference; below 1 the sampler is too sure, above 1 not"
+                            + " sure enough"));
         }
+    }
+
+    /** The standard deviation of as many draws of the prior; zero where it cannot be drawn from. */
+    private double priorSpread() {
+        Spread prior = new Spread(size);
+        Derivations.of(subject.posterior().prior(), subject.executor())
+                .capability(Drawable.class)
+                .ifPresent(drawable -> drawn(drawable, "prior", prior));
+        return prior.rms();
     }
 
     private Projections.Shadow drawn(Drawable drawable, String task, Spread moments) {
@@ -158,31 +177,10 @@ final class ReferenceComparison implements Examination {
         return drawn;
     }
 
-    /**
-     * What a distance is told in.
-     *
-     * @param length its length in model units, greater than 0
-     * @param name what it is the standard deviation of
-     */
-    private record LengthUnit(double length, String name) {}
-
-    /** The reference's spread; the prior's where the reference is a single model. */
-    private Optional<LengthUnit> unit(Spread exact) {
-        if (exact.rms() > 0) {
-            return Optional.of(new LengthUnit(exact.rms(), "the reference"));
-        }
-        Spread prior = new Spread(size);
-        Derivations.of(subject.posterior().prior(), subject.executor())
-                .capability(Drawable.class)
-                .ifPresent(drawable -> drawn(drawable, "prior", prior));
-        return prior.rms() > 0
-                ? Optional.of(new LengthUnit(prior.rms(), "the prior, as the reference is a single model"))
-                : Optional.empty();
-    }
-
     private Figure figure(double[] found) {
         Weights exact = modes.weights();
         int[] shown = IntStream.range(0, found.length)
+                .filter(n -> Math.max(exact.at(n), found[n]) >= LEAST_SHOWN)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer n) -> -Math.max(exact.at(n), found[n])))
                 .limit(SHOWN_MODES)

@@ -3,6 +3,7 @@ package org.rote.plugins.diagnostic.collapse;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.rote.numerics.Weights;
 import org.rote.spi.Atoms;
 import org.rote.spi.Components;
@@ -24,6 +25,9 @@ interface ReferenceModes {
 
     /** How much of a point belongs to each mode; sums to 1. */
     double[] shares(double[] point);
+
+    /** The rms standard deviation of the whole, where it can be told exactly. */
+    OptionalDouble spread();
 
     /** The modes of a distribution that has atoms or components; empty for others. */
     static Optional<ReferenceModes> of(Distribution solution) {
@@ -53,6 +57,24 @@ interface ReferenceModes {
         @Override
         public Weights weights() {
             return weights;
+        }
+
+        /** √(Σ w |x − x̄|² / d). */
+        @Override
+        public OptionalDouble spread() {
+            double[] mean = new double[atoms[0].length];
+            for (int n = 0; n < atoms.length; n++) {
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] += weights.at(n) * atoms[n][i];
+                }
+            }
+            double squares = 0;
+            for (int n = 0; n < atoms.length; n++) {
+                for (int i = 0; i < mean.length; i++) {
+                    squares += weights.at(n) * (atoms[n][i] - mean[i]) * (atoms[n][i] - mean[i]);
+                }
+            }
+            return OptionalDouble.of(Math.sqrt(squares / mean.length));
         }
 
         @Override
@@ -113,6 +135,12 @@ interface ReferenceModes {
         @Override
         public Weights weights() {
             return weights;
+        }
+
+        /** Would need every diagonal of every covariance. */
+        @Override
+        public OptionalDouble spread() {
+            return OptionalDouble.empty();
         }
 
         @Override

@@ -22,6 +22,7 @@ import org.rote.spi.Likelihood;
 import org.rote.spi.Posterior;
 import org.rote.spi.Severity;
 import org.rote.testkit.AtomPrior;
+import org.rote.testkit.DenseOperator;
 import org.rote.testkit.MixturePrior;
 import org.rote.testkit.TestCase;
 import org.rote.testkit.WhiteNoise;
@@ -50,9 +51,11 @@ class AgainstReferenceTest {
     }
 
     private static TestCase beside(Distribution solution) {
-        Likelihood likelihood = new Likelihood(new Stylized.Quadratic(), new WhiteNoise(2, 1), new double[] {0, 0});
+        int size = solution.space().size();
+        Likelihood likelihood =
+                new Likelihood(new DenseOperator(new double[1][size]), new WhiteNoise(1, 1), new double[] {0});
         TestCase reference = TestCase.of(new Posterior(
-                        MixturePrior.gaussian(new double[] {0, 0}, Covariances.isotropic(2, 1)), likelihood))
+                        MixturePrior.gaussian(new double[size], Covariances.isotropic(size, 1)), likelihood))
                 .named("exact")
                 .withSolution(solution);
         return TestCase.of(reference.posterior()).named("dps").withSiblings(reference);
@@ -162,6 +165,14 @@ class AgainstReferenceTest {
         Conclusion conclusion = conclude(atoms, new double[] {0.1, -0.2, 0.9, 7}, 1);
         // shares ½, ¼, ¼ beside ⅓ each
         assertThat(value(conclusion, "mode-weight-error")).isCloseTo(1.0 / 6, within(ROUNDING));
+    }
+
+    @Test
+    void theSpreadOfAtomsIsExact() {
+        // weights ¾, ¼ at 0 and 4: variance 3; draws 0, 4: variance 8
+        AtomPrior atoms = new AtomPrior(new double[] {3, 1}, new double[][] {{0}, {4}});
+        assertThat(value(conclude(atoms, new double[] {0, 4}, 1), "spread-over-reference"))
+                .isCloseTo(Math.sqrt(8.0 / 3), within(ROUNDING));
     }
 
     @Test
