@@ -44,7 +44,8 @@ public record HelmholtzConfig(
         @Doc("how derivatives are approximated") @Default("five-point")
         Stencil stencil,
 
-        @Doc("of the factorisation; single takes half the memory, and is refined against the equation in double") @Default("double")
+        @Doc("of the factorisation; single takes half the memory, and is refined against the equation in double")
+        @Default("double")
         Precision precision) {
 
     /** Checks the ranges stated above; throws {@link org.rote.spi.InvalidInputException} with every offending value. */

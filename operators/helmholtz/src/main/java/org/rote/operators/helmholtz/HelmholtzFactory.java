@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.rote.numerics.WaveSpeed;
+import org.rote.operators.helmholtz.solver.Arithmetic;
 import org.rote.operators.helmholtz.solver.DirectSolver;
 import org.rote.operators.helmholtz.solver.Dissection;
 import org.rote.operators.survey.Grid;
@@ -86,8 +87,7 @@ final class HelmholtzFactory implements Factory<HelmholtzConfig, ForwardOperator
         PaddedGrid padded = PaddedGrid.around(grid, config.pml().cells());
         DirectSolver solver = new DirectSolver(
                 new Dissection(padded.nx(), padded.nz()),
-                org.rote.operators.helmholtz.solver.Precision.valueOf(
-                        config.precision().name()),
+                arithmetic(config.precision()),
                 context.executor(),
                 tellOnce(context));
         List<NodeWeights> fed = placed(sources, padded, config);
@@ -97,6 +97,13 @@ final class HelmholtzFactory implements Factory<HelmholtzConfig, ForwardOperator
                 .map(frequency -> new Discretization(padded, config.pml(), config.stencil(), frequency))
                 .map(discretization -> new FrequencyProblem(discretization, solver, fed, density, read))
                 .toList();
+    }
+
+    private static Arithmetic arithmetic(Precision precision) {
+        return switch (precision) {
+            case SINGLE -> Arithmetic.SINGLE;
+            case DOUBLE -> Arithmetic.DOUBLE;
+        };
     }
 
     private static Runnable tellOnce(Context context) {

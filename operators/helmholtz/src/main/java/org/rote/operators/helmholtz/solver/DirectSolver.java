@@ -20,7 +20,7 @@ import org.rote.spi.RunExecutor;
  */
 public final class DirectSolver {
 
-    private final Precision precision;
+    private final Arithmetic arithmetic;
     private final Supplier<FrontSolver<?>> single;
     private final Supplier<FrontSolver<?>> exact;
     private final Runnable fallback;
@@ -35,21 +35,21 @@ public final class DirectSolver {
      * Plans factorisations.
      *
      * @param dissection of the grid
-     * @param precision of the factors
+     * @param arithmetic precision of the factors
      * @param executor threads
      * @param fallback told each time that a matrix was too much for single precision and was factorised in double
      */
-    public DirectSolver(Dissection dissection, Precision precision, RunExecutor executor, Runnable fallback) {
-        this(dissection, precision, executor, fallback, () -> Chosen.VECTOR);
+    public DirectSolver(Dissection dissection, Arithmetic arithmetic, RunExecutor executor, Runnable fallback) {
+        this(dissection, arithmetic, executor, fallback, () -> Chosen.VECTOR);
     }
 
     DirectSolver(
             Dissection dissection,
-            Precision precision,
+            Arithmetic arithmetic,
             RunExecutor executor,
             Runnable fallback,
             BooleanSupplier vector) {
-        this.precision = precision;
+        this.arithmetic = arithmetic;
         this.fallback = fallback;
         this.single = new Once<>(() -> inSingle(dissection, executor, vector.getAsBoolean()));
         this.exact = new Once<>(() -> inDouble(dissection, executor, vector.getAsBoolean()));
@@ -58,15 +58,17 @@ public final class DirectSolver {
     private static FrontSolver<?> inSingle(Dissection dissection, RunExecutor executor, boolean vector) {
         return vector
                 ? new FrontSolver<>(
-                        dissection, Precision.SINGLE, new VectorSingleKernels(), new VectorFieldLoops(), executor)
-                : new FrontSolver<>(dissection, Precision.SINGLE, new PlainSingleKernels(), new FieldLoops(), executor);
+                        dissection, Arithmetic.SINGLE, new VectorSingleKernels(), new VectorFieldLoops(), executor)
+                : new FrontSolver<>(
+                        dissection, Arithmetic.SINGLE, new PlainSingleKernels(), new FieldLoops(), executor);
     }
 
     private static FrontSolver<?> inDouble(Dissection dissection, RunExecutor executor, boolean vector) {
         return vector
                 ? new FrontSolver<>(
-                        dissection, Precision.DOUBLE, new VectorDoubleKernels(), new VectorFieldLoops(), executor)
-                : new FrontSolver<>(dissection, Precision.DOUBLE, new PlainDoubleKernels(), new FieldLoops(), executor);
+                        dissection, Arithmetic.DOUBLE, new VectorDoubleKernels(), new VectorFieldLoops(), executor)
+                : new FrontSolver<>(
+                        dissection, Arithmetic.DOUBLE, new PlainDoubleKernels(), new FieldLoops(), executor);
     }
 
     /**
@@ -77,7 +79,7 @@ public final class DirectSolver {
      * @throws NumericsException when a pivot vanishes or is not finite
      */
     public Factors factorize(StencilMatrix matrix) {
-        return switch (precision) {
+        return switch (arithmetic) {
             case SINGLE ->
                 new GuardedFactors(matrix, single.get(), () -> {
                     fallback.run();
@@ -94,7 +96,7 @@ public final class DirectSolver {
      * @return fields; to be closed
      */
     public Fields fields(int columns) {
-        Fields fields = (precision == Precision.SINGLE ? single : exact).get().fields(columns);
+        Fields fields = (arithmetic == Arithmetic.SINGLE ? single : exact).get().fields(columns);
         fields.clear();
         return fields;
     }

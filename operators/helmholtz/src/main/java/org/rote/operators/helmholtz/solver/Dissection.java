@@ -285,11 +285,11 @@ public final class Dissection {
     /**
      * Memory that a factorisation takes while it lives.
      *
-     * @param precision of the factors
+     * @param arithmetic precision of the factors
      * @return bytes
      */
-    public long bytes(Precision precision) {
-        return factorLength * precision.bytes();
+    public long bytes(Arithmetic arithmetic) {
+        return factorLength * arithmetic.bytes();
     }
 
     /** Complex multiplications of a factorisation. */

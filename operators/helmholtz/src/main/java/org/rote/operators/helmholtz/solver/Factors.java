@@ -5,7 +5,7 @@ import org.rote.spi.NumericsException;
 /**
  * A factorised matrix A. It equals its transpose, so A x = b and Aᵀ x = b are one; nothing is conjugated.
  *
- * <p>Every solution is checked: ‖b − A x‖₂ / ‖b‖₂ of each column, in 64 bits, must not exceed {@link Precision#tolerance}; where it does the solution is refined first (with
+ * <p>Every solution is checked: ‖b − A x‖₂ / ‖b‖₂ of each column, in 64 bits, must not exceed {@link Arithmetic#tolerance}; where it does the solution is refined first (with
  * factors in single precision once, as a rule). Solutions may be asked for by several threads at a time.
  */
 public interface Factors extends AutoCloseable {

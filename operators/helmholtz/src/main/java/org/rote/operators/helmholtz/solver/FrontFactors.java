@@ -185,9 +185,9 @@ final class FrontFactors<A> implements Factors {
         double before = Double.POSITIVE_INFINITY;
         for (int refinement = 0; ; refinement++) {
             // Another refinement is unlikely after the first, so what it would need is computed when it is needed.
-            boolean keep = refinement == 0 && solver.precision == Precision.SINGLE;
+            boolean keep = refinement == 0 && solver.arithmetic == Arithmetic.SINGLE;
             double residual = residual(b, x, vectors, keep);
-            if (residual <= solver.precision.tolerance()) {
+            if (residual <= solver.arithmetic.tolerance()) {
                 return;
             }
             if (refinement == REFINEMENTS || !(residual < before / 2)) {
@@ -210,8 +210,8 @@ final class FrontFactors<A> implements Factors {
                         + " strengthen the absorbing layers, or change the frequency a little",
                 residual,
                 refinements,
-                solver.precision == Precision.SINGLE ? "single" : "double",
-                solver.precision.tolerance()));
+                solver.arithmetic == Arithmetic.SINGLE ? "single" : "double",
+                solver.arithmetic.tolerance()));
     }
 
     /** Computes b − A x and keeps it in the vectors, in the order of elimination, if asked to. Returns the largest ratio ‖b − A x‖₂ / ‖b‖₂ of a column. */
@@ -245,7 +245,7 @@ final class FrontFactors<A> implements Factors {
 
     @Override
     public Fields solveAt(SparseColumns b, int... nodes) {
-        if (solver.precision.roundoff() * growth * SAFETY > solver.precision.tolerance()) {
+        if (solver.arithmetic.roundoff() * growth * SAFETY > solver.arithmetic.tolerance()) {
             try (Fields x = solve(b)) {
                 return x.at(nodes);
             }

@@ -10,7 +10,7 @@ import org.rote.spi.RunExecutor;
 final class FrontSolver<A> {
 
     final Dissection dissection;
-    final Precision precision;
+    final Arithmetic arithmetic;
     final Kernels<A> kernels;
     final FieldLoops loops;
     final RunExecutor executor;
@@ -21,9 +21,9 @@ final class FrontSolver<A> {
     private final Map<Integer, Workspaces<A>> workspaces = new ConcurrentHashMap<>();
 
     FrontSolver(
-            Dissection dissection, Precision precision, Kernels<A> kernels, FieldLoops loops, RunExecutor executor) {
+            Dissection dissection, Arithmetic arithmetic, Kernels<A> kernels, FieldLoops loops, RunExecutor executor) {
         this.dissection = dissection;
-        this.precision = precision;
+        this.arithmetic = arithmetic;
         this.kernels = kernels;
         this.loops = loops;
         this.executor = executor;
@@ -70,7 +70,7 @@ final class FrontSolver<A> {
         }
         double[][] planes = FieldLoops.planes(matrix);
         double largest = largest(planes);
-        double tiny = precision.roundoff() * largest;
+        double tiny = arithmetic.roundoff() * largest;
         double[] pivots = new double[dissection.fronts().size()];
         A into = factors.take();
         A between = shared.take();

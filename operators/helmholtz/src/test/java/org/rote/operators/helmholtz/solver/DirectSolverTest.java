@@ -23,7 +23,7 @@ class DirectSolverTest {
     /** Rounding of either method, times a condition number of a few thousand. */
     private static final double CLOSE = 1e-11;
 
-    /** What a residual of {@link Precision#tolerance} leaves, times a condition number of a few hundred. */
+    /** What a residual of {@link Arithmetic#tolerance} leaves, times a condition number of a few hundred. */
     private static final double REFINED = 2e-5;
 
     private static final int COLUMNS = 5;
@@ -33,14 +33,14 @@ class DirectSolverTest {
     void agreesWithDenseElimination(int nx, int nz) {
         for (boolean ninePoint : new boolean[] {false, true}) {
             StencilMatrix dominant = Matrices.random(nx, nz, ninePoint, 9, SEED);
-            checkAgainstDense(dominant, Precision.DOUBLE, CLOSE);
-            checkAgainstDense(dominant, Precision.SINGLE, REFINED);
+            checkAgainstDense(dominant, Arithmetic.DOUBLE, CLOSE);
+            checkAgainstDense(dominant, Arithmetic.SINGLE, REFINED);
         }
-        checkAgainstDense(Matrices.waves(nx, nz, 0.7, 3), Precision.DOUBLE, CLOSE);
-        checkAgainstDense(Matrices.waves(nx, nz, 0.7, 3), Precision.SINGLE, REFINED);
+        checkAgainstDense(Matrices.waves(nx, nz, 0.7, 3), Arithmetic.DOUBLE, CLOSE);
+        checkAgainstDense(Matrices.waves(nx, nz, 0.7, 3), Arithmetic.SINGLE, REFINED);
     }
 
-    private static void checkAgainstDense(StencilMatrix matrix, Precision precision, double tolerance) {
+    private static void checkAgainstDense(StencilMatrix matrix, Arithmetic precision, double tolerance) {
         int nodes = matrix.nx() * matrix.nz();
         double[][] dense = Matrices.dense(matrix);
         DirectSolver solver = solver(matrix, precision);
@@ -66,7 +66,7 @@ class DirectSolverTest {
         return largest;
     }
 
-    private static DirectSolver solver(StencilMatrix matrix, Precision precision) {
+    private static DirectSolver solver(StencilMatrix matrix, Arithmetic precision) {
         return new DirectSolver(new Dissection(matrix.nx(), matrix.nz()), precision, RunExecutor.SERIAL, () -> {});
     }
 
@@ -110,7 +110,7 @@ class DirectSolverTest {
 
     @ParameterizedTest
     @EnumSource
-    void sparseRightHandSidesAreDenseOnesWithZeros(Precision precision) {
+    void sparseRightHandSidesAreDenseOnesWithZeros(Arithmetic precision) {
         StencilMatrix matrix = Matrices.waves(61, 47, 0.5, 8);
         DirectSolver solver = solver(matrix, precision);
         SparseColumns b = sparse(61 * 47);
@@ -129,7 +129,7 @@ class DirectSolverTest {
 
     @ParameterizedTest
     @EnumSource
-    void givesTheSameAtAFewNodesAsEverywhere(Precision precision) {
+    void givesTheSameAtAFewNodesAsEverywhere(Arithmetic precision) {
         StencilMatrix matrix = Matrices.waves(61, 47, 0.5, 8);
         int[] nodes = {60 * 47 + 3, 0, 1234, 1234, 17};
         try (Factors factors = solver(matrix, precision).factorize(matrix);
@@ -147,7 +147,7 @@ class DirectSolverTest {
 
     @ParameterizedTest
     @EnumSource
-    void memoryUsedAgainGivesTheSameBits(Precision precision) {
+    void memoryUsedAgainGivesTheSameBits(Arithmetic precision) {
         StencilMatrix matrix = Matrices.waves(40, 50, 0.5, 8);
         StencilMatrix other = Matrices.random(40, 50, true, 9, SEED);
         DirectSolver solver = solver(matrix, precision);
@@ -165,7 +165,7 @@ class DirectSolverTest {
 
     @ParameterizedTest
     @EnumSource
-    void severalThreadsGiveTheSameBitsAsOne(Precision precision) {
+    void severalThreadsGiveTheSameBitsAsOne(Arithmetic precision) {
         StencilMatrix matrix = Matrices.waves(201, 190, 0.4, 20);
         Dissection dissection = new Dissection(201, 190);
         double[] serial = solveOnce(new DirectSolver(dissection, precision, RunExecutor.SERIAL, () -> {}), matrix);
@@ -194,7 +194,7 @@ class DirectSolverTest {
 
     @ParameterizedTest
     @EnumSource
-    void vectorKernelsAgreeWithPlainOnesToRounding(Precision precision) {
+    void vectorKernelsAgreeWithPlainOnesToRounding(Arithmetic precision) {
         assumeTrue(
                 ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
                 "started without --add-modules jdk.incubator.vector");
@@ -211,7 +211,7 @@ class DirectSolverTest {
 
     @ParameterizedTest
     @EnumSource
-    void solvesThePublishedSizeToItsTolerance(Precision precision) {
+    void solvesThePublishedSizeToItsTolerance(Arithmetic precision) {
         StencilMatrix matrix = Matrices.waves(260, 260, 0.14, 30);
         DirectSolver solver = solver(matrix, precision);
         SparseColumns b = new SparseColumns(1);
@@ -240,7 +240,7 @@ class DirectSolverTest {
         StencilMatrix matrix = nearResonance(1e-12);
         SparseColumns b = new SparseColumns(1);
         b.add(0, 17 * 47 + 11, 1, 0);
-        for (Precision precision : Precision.values()) {
+        for (Arithmetic precision : Arithmetic.values()) {
             try (Factors factors = solver(matrix, precision).factorize(matrix)) {
                 assertThatThrownBy(() -> factors.solve(b))
                         .isInstanceOf(NumericsException.class)
@@ -259,9 +259,9 @@ class DirectSolverTest {
         b.add(2, 31 * 47 + 5, 0, 2);
         AtomicInteger told = new AtomicInteger();
         DirectSolver guarded =
-                new DirectSolver(new Dissection(60, 47), Precision.SINGLE, RunExecutor.SERIAL, told::incrementAndGet);
+                new DirectSolver(new Dissection(60, 47), Arithmetic.SINGLE, RunExecutor.SERIAL, told::incrementAndGet);
         try (Factors factors = guarded.factorize(matrix);
-                Factors exact = solver(matrix, Precision.DOUBLE).factorize(matrix);
+                Factors exact = solver(matrix, Arithmetic.DOUBLE).factorize(matrix);
                 Fields found = factors.solve(b);
                 Fields expected = exact.solve(b);
                 Fields dense = noise(guarded, 60 * 47);
@@ -286,7 +286,7 @@ class DirectSolverTest {
     @Test
     void multipliesFieldsNodeByNode() {
         StencilMatrix matrix = Matrices.random(3, 4, true, 9, SEED);
-        DirectSolver solver = solver(matrix, Precision.DOUBLE);
+        DirectSolver solver = solver(matrix, Arithmetic.DOUBLE);
         try (Fields a = noise(solver, 12);
                 Fields b = solver.fields(COLUMNS)) {
             b.set(7, 2, 2, 3);
@@ -302,7 +302,7 @@ class DirectSolverTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesASingularMatrix(Precision precision) {
+    void refusesASingularMatrix(Arithmetic precision) {
         StencilMatrix matrix = Matrices.random(12, 9, true, 9, SEED);
         for (double[] plane : FieldLoops.planes(matrix)) {
             // Node (1, 1) loses its couplings.
@@ -322,14 +322,14 @@ class DirectSolverTest {
     void refusesAMatrixThatIsNotFinite() {
         StencilMatrix matrix = Matrices.random(12, 9, true, 9, SEED);
         matrix.centre()[31] = Double.NaN;
-        assertThatThrownBy(() -> solver(matrix, Precision.DOUBLE).factorize(matrix))
+        assertThatThrownBy(() -> solver(matrix, Arithmetic.DOUBLE).factorize(matrix))
                 .isInstanceOf(NumericsException.class)
                 .hasMessageContaining("an entry that is not finite");
     }
 
     @Test
     void refusesAMatrixOfAnotherGrid() {
-        DirectSolver solver = solver(Matrices.random(5, 6, true, 9, SEED), Precision.DOUBLE);
+        DirectSolver solver = solver(Matrices.random(5, 6, true, 9, SEED), Arithmetic.DOUBLE);
         assertThatThrownBy(() -> solver.factorize(StencilMatrix.zero(6, 5)))
                 .hasMessage("the matrix is for 6 × 5 nodes, the solver for 5 × 6");
     }
@@ -339,7 +339,7 @@ class DirectSolverTest {
         StencilMatrix matrix = Matrices.random(5, 6, true, 9, SEED);
         SparseColumns b = new SparseColumns(1);
         b.add(0, 30, 1, 0);
-        try (Factors factors = solver(matrix, Precision.DOUBLE).factorize(matrix)) {
+        try (Factors factors = solver(matrix, Arithmetic.DOUBLE).factorize(matrix)) {
             assertThatThrownBy(() -> factors.solve(b))
                     .hasMessage("a right-hand side has an entry at node 30, the grid has 30 nodes");
         }
@@ -348,7 +348,7 @@ class DirectSolverTest {
     @Test
     void refusesToSolveOnceClosed() {
         StencilMatrix matrix = Matrices.random(5, 6, true, 9, SEED);
-        Factors factors = solver(matrix, Precision.DOUBLE).factorize(matrix);
+        Factors factors = solver(matrix, Arithmetic.DOUBLE).factorize(matrix);
         factors.close();
         assertThatThrownBy(() -> factors.solve(new SparseColumns(1))).hasMessage("these factors are closed");
     }

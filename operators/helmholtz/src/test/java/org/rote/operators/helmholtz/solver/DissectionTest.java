@@ -84,8 +84,8 @@ class DissectionTest {
         Dissection dissection = new Dissection(1, 1);
         // One pivot: the inverse of a block of one row, padded to a tile of eight.
         assertThat(dissection.factorEntries()).isEqualTo(8);
-        assertThat(dissection.bytes(Precision.SINGLE)).isEqualTo(64);
-        assertThat(dissection.bytes(Precision.DOUBLE)).isEqualTo(128);
+        assertThat(dissection.bytes(Arithmetic.SINGLE)).isEqualTo(64);
+        assertThat(dissection.bytes(Arithmetic.DOUBLE)).isEqualTo(128);
         assertThat(dissection.nodes()).isEqualTo(1);
     }
 

@@ -1,7 +1,7 @@
 package org.rote.operators.helmholtz.solver;
 
 /** In which precision the factors are kept. */
-public enum Precision {
+public enum Arithmetic {
     /** Factors in 32 bits: half the memory and about half the time. Solutions are refined against the matrix in 64 bits. */
     SINGLE(Float.BYTES, Math.ulp(1f) / 2, 1e-6),
     /** Factors in 64 bits; nothing needs refinement. */
@@ -11,7 +11,7 @@ public enum Precision {
     private final double roundoff;
     private final double tolerance;
 
-    Precision(int bytes, double roundoff, double tolerance) {
+    Arithmetic(int bytes, double roundoff, double tolerance) {
         this.bytes = bytes;
         this.roundoff = roundoff;
         this.tolerance = tolerance;
