@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +117,7 @@ class StudyTest {
                 "--threads",
                 "1");
         assertThat(again.code()).as(again.err()).isZero();
-        assertThat(arrays(directory.resolve("again"))).isEqualTo(arrays(directory.resolve("results")));
+        assertThat(SavedArrays.of(directory.resolve("again"))).isEqualTo(SavedArrays.of(directory.resolve("results")));
     }
 
     @Test
@@ -165,7 +160,7 @@ class StudyTest {
         assertThat(rest.code()).as(rest.err()).isZero();
         Command whole = Command.run(Assembled.HOME, directory, "run", "long.yaml", "--out", "whole", "--quiet");
         assertThat(whole.code()).as(whole.err()).isZero();
-        assertThat(arrays(directory.resolve("cut"))).isEqualTo(arrays(directory.resolve("whole")));
+        assertThat(SavedArrays.of(directory.resolve("cut"))).isEqualTo(SavedArrays.of(directory.resolve("whole")));
     }
 
     private static boolean hasDraws(Path samples) {
@@ -207,22 +202,6 @@ class StudyTest {
                         "pentagon-0.05+exact",
                         "pentagon-empirical+reweighting")
                 .indexOf(name);
-    }
-
-    private static Map<String, Integer> arrays(Path run) throws IOException {
-        try (Stream<Path> files = Files.walk(run)) {
-            return files.filter(file -> file.toString().endsWith(".npy"))
-                    .collect(Collectors.toMap(
-                            file -> run.relativize(file).toString(), StudyTest::hash, (a, b) -> a, TreeMap::new));
-        }
-    }
-
-    private static int hash(Path file) {
-        try {
-            return java.util.Arrays.hashCode(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void assertWeights(double[] actual, double[] expected) {
