@@ -63,7 +63,7 @@ final class HelmholtzFactory implements Factory<HelmholtzConfig, ForwardOperator
                 List.of(x, z),
                 WaveSpeed.SQUARED_SLOWNESS.quantity(),
                 WaveSpeed.SQUARED_SLOWNESS.unit(),
-                Element.FLOAT64);
+                config.precision() == Precision.SINGLE ? Element.FLOAT32 : Element.FLOAT64);
         Space data = new Space(
                 List.of(
                         Axis.index("frequency", config.frequencies().size()),

@@ -28,7 +28,7 @@ final class ReferenceComparison implements Examination {
     private static final double MISPLACED = 0.1;
 
     /** A reference whose spread is a smaller share of the prior's is one model. */
-    private static final double SINGLE = 1e-6;
+    private static final double SINGLE = 1e-3;
 
     private static final int SHOWN_MODES = 12;
 

@@ -12,8 +12,8 @@ import org.rote.spi.SamplerContext;
  */
 final class Batch {
 
-    /** Squares of larger numbers, over a small squared noise level, might overflow. */
-    private static final double LARGEST = 1e100;
+    /** A state this far out has diverged: in process coordinates the prior is about one wide, and schedules rarely begin beyond a hundred. */
+    private static final double LARGEST = 1e8;
 
     /** In place of the step that a chain stopped in. */
     private static final double RUNNING = -1;
