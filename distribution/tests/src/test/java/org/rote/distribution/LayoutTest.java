@@ -33,6 +33,7 @@ final class LayoutTest {
                         "org.rote.arrays",
                         "org.rote.engine",
                         "org.rote.numerics",
+                        "org.rote.operators.propagation",
                         "org.rote.operators.survey",
                         "org.rote.spi",
                         "org.snakeyaml.engine",

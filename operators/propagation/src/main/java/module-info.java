@@ -1,0 +1,7 @@
+/** Acoustic waves in time: grid, absorbing layers, stepping, its derivative and transpose, and memory, shared by operators. A library, no plugin. */
+module org.rote.operators.propagation {
+    requires transitive org.rote.numerics;
+    requires transitive org.rote.operators.survey;
+
+    exports org.rote.operators.propagation;
+}
