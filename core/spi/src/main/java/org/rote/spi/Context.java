@@ -43,4 +43,12 @@ public interface Context extends Streams {
      * @param message what, with values and units, and what to do about it
      */
     void warn(String message);
+
+    /**
+     * Tells the user of a choice that the part made by itself and of what it costs: a step in time, a way to keep within a budget. No doubt is meant. Shown once in the terminal and in
+     * the report, beside what was asked.
+     *
+     * @param message what, with values and units
+     */
+    void note(String message);
 }

@@ -25,7 +25,8 @@ public interface Report {
      * @param manifest the manifest as resolved, YAML
      * @param provenance versions, hashes, seed, machine, as JSON
      * @param sections the sections of the manifest that {@link CaseResult#parts} name, in its order
-     * @param warnings what parts told the user, in order
+     * @param warnings what parts told the user of doubts, in order
+     * @param notes what parts told the user of their choices, in order
      * @param cases the cases in the order of the manifest
      */
     record StudyResult(
@@ -34,12 +35,14 @@ public interface Report {
             String provenance,
             List<Section> sections,
             List<String> warnings,
+            List<String> notes,
             List<CaseResult> cases) {
 
         /** Copies the lists. */
         public StudyResult {
             sections = List.copyOf(sections);
             warnings = List.copyOf(warnings);
+            notes = List.copyOf(notes);
             cases = List.copyOf(cases);
         }
     }

@@ -20,7 +20,7 @@ import org.rote.spi.Space;
  * assertThat(context.warnings()).isEmpty();
  * }</pre>
  *
- * <p>The seed is 1 and the executor serial unless said otherwise. The {@code with…} methods give a new context without warnings.
+ * <p>The seed is 1 and the executor serial unless said otherwise. The {@code with…} methods give a new context without warnings or notes.
  */
 public final class TestContext implements Context {
 
@@ -30,6 +30,7 @@ public final class TestContext implements Context {
     private final SeededStreams streams;
     private final RunExecutor executor;
     private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 
     private TestContext(
             Optional<Space> space,
@@ -117,6 +118,15 @@ public final class TestContext implements Context {
         return List.copyOf(warnings);
     }
 
+    /**
+     * What parts told of their choices, in order.
+     *
+     * @return the notes
+     */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
     @Override
     public Space space() {
         return space.orElseThrow(() -> new IllegalStateException("an operator defines the spaces itself"));
@@ -140,6 +150,11 @@ public final class TestContext implements Context {
     @Override
     public void warn(String message) {
         warnings.add(message);
+    }
+
+    @Override
+    public void note(String message) {
+        notes.add(message);
     }
 
     @Override

@@ -30,8 +30,7 @@ final class OperatorOptions {
         Study study = new ManifestReader(Installation.usable(terminal)).read(manifest, Purpose.OPERATOR);
         int usable = threads.orElse(Runtime.getRuntime().availableProcessors());
         try (TaskPool pool = new TaskPool(Math.max(1, usable), new Interrupt());
-                SoloOperator solo = SoloOperator.open(
-                        study, operator, pool, warning -> terminal.err().println("warning: " + warning))) {
+                SoloOperator solo = SoloOperator.open(study, operator, pool, terminal.err()::println)) {
             return use.apply(solo);
         }
     }

@@ -36,6 +36,11 @@ record OperatorContext(RunExecutor executor, SeededStreams streams) implements C
     }
 
     @Override
+    public void note(String message) {
+        System.out.println("# note: " + message);
+    }
+
+    @Override
     public RandomGenerator random(String name, long index) {
         return streams.random(name, index);
     }

@@ -49,12 +49,13 @@ public record GivenModels(Dataset dataset, Optional<Parameterization> parameteri
 
     /** What a data set warns of counts only where it is used. */
     private static Dataset made(Section<Dataset> section, Context context, Space space) {
-        Attempt attempt = new Attempt(context, space, new ArrayList<>());
+        Attempt attempt = new Attempt(context, space, new ArrayList<>(), new ArrayList<>());
         Dataset dataset = section.make(attempt);
         space.mismatch(dataset.space()).ifPresent(mismatch -> {
             throw new InvalidInputException("", mismatch, "give models of this shape, quantity and unit");
         });
         attempt.warnings().forEach(context::warn);
+        attempt.notes().forEach(context::note);
         return dataset;
     }
 
@@ -131,7 +132,7 @@ public record GivenModels(Dataset dataset, Optional<Parameterization> parameteri
     }
 
     /** The context of a part, for a data set that may turn out not to fit. */
-    private record Attempt(Context outer, Space space, List<String> warnings) implements Context {
+    private record Attempt(Context outer, Space space, List<String> warnings, List<String> notes) implements Context {
 
         @Override
         public Optional<Parameterization> parameterization() {
@@ -151,6 +152,11 @@ public record GivenModels(Dataset dataset, Optional<Parameterization> parameteri
         @Override
         public void warn(String message) {
             warnings.add(message);
+        }
+
+        @Override
+        public void note(String message) {
+            notes.add(message);
         }
 
         @Override

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.rote.engine.execution.Display;
 import org.rote.engine.execution.Interrupt;
+import org.rote.engine.wiring.Remarks;
 import org.rote.engine.wiring.SharedPosterior;
-import org.rote.engine.wiring.Warnings;
+import org.rote.engine.wiring.Told;
 import org.rote.engine.wiring.WiredCase;
 
 /** Makes the runs of cases, each from an injector of its own. */
@@ -19,14 +20,14 @@ final class CaseRuns {
     private final Injector study;
     private final Display display;
     private final Interrupt interrupt;
-    private final Warnings warnings;
+    private final Told warnings;
 
     @Inject
-    CaseRuns(Injector study, Display display, Interrupt interrupt, Warnings warnings) {
+    CaseRuns(Injector study, Display display, Interrupt interrupt, Remarks remarks) {
         this.study = study;
         this.display = display;
         this.interrupt = interrupt;
-        this.warnings = warnings;
+        this.warnings = remarks.warnings();
     }
 
     /** A case that waits for its turn. */

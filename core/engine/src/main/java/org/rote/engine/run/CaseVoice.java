@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.rote.engine.execution.Display;
 import org.rote.engine.execution.Interrupt;
-import org.rote.engine.wiring.Warnings;
+import org.rote.engine.wiring.Told;
 import org.rote.spi.Progress;
 
 /** What a case says to the user: how far it is, and what is doubtful. */
@@ -14,7 +14,7 @@ final class CaseVoice implements Progress {
     private final String label;
     private final Display display;
     private final Interrupt interrupt;
-    private final Warnings warnings;
+    private final Told warnings;
     private final Consumer<String> ownWarnings;
 
     /**
@@ -23,7 +23,7 @@ final class CaseVoice implements Progress {
      * @param name the case's name
      * @param label how the display calls it: {@code [3/12] smooth+exact}
      */
-    CaseVoice(String name, String label, Display display, Interrupt interrupt, Warnings warnings) {
+    CaseVoice(String name, String label, Display display, Interrupt interrupt, Told warnings) {
         this.name = "case \"" + name + "\"";
         this.label = label;
         this.display = display;

@@ -8,14 +8,16 @@ import java.util.Map;
  *
  * @param title the study's title
  * @param cases the cases in the order of the manifest
- * @param warnings what parts told the user while they were created
+ * @param warnings what parts told the user of doubts while they were created
+ * @param notes what they told of their choices
  */
-public record Overview(String title, List<PlannedCase> cases, List<String> warnings) {
+public record Overview(String title, List<PlannedCase> cases, List<String> warnings, List<String> notes) {
 
     /** Copies the lists. */
     public Overview {
         cases = List.copyOf(cases);
         warnings = List.copyOf(warnings);
+        notes = List.copyOf(notes);
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.rote.engine.execution.TaskPool;
 import org.rote.engine.manifest.Study;
 import org.rote.engine.plugins.Catalog;
+import org.rote.engine.wiring.Remarks;
 import org.rote.engine.wiring.Resources;
-import org.rote.engine.wiring.Warnings;
 import org.rote.engine.wiring.WiredCase;
 import org.rote.engine.wiring.Wiring;
 
@@ -64,8 +64,12 @@ public final class Runner {
                                 .map(WiredCase.Question::label)
                                 .toList()));
             }
+            Remarks remarks = injector.getInstance(Remarks.class);
             return new Overview(
-                    study.title(), cases, injector.getInstance(Warnings.class).all());
+                    study.title(),
+                    cases,
+                    remarks.warnings().all(),
+                    remarks.notes().all());
         });
     }
 

@@ -7,8 +7,8 @@ import org.rote.engine.execution.Display;
 import org.rote.engine.execution.Interrupt;
 import org.rote.engine.manifest.Study;
 import org.rote.engine.plugins.Catalog;
+import org.rote.engine.wiring.Remarks;
 import org.rote.engine.wiring.Resources;
-import org.rote.engine.wiring.Warnings;
 import org.rote.engine.wiring.Wiring;
 import org.rote.spi.RunExecutor;
 
@@ -37,9 +37,9 @@ final class StudyModule extends AbstractModule {
         bind(Display.class).toInstance(options.display());
         bind(Interrupt.class).toInstance(options.interrupt());
         bind(InstantSource.class).toInstance(options.clock());
-        Warnings warnings = new Warnings(line -> options.display().line("warning: " + line));
-        bind(Warnings.class).toInstance(warnings);
-        bind(Resources.class).toInstance(new Resources(warnings.of("closing")));
+        Remarks remarks = new Remarks(options.display()::line);
+        bind(Remarks.class).toInstance(remarks);
+        bind(Resources.class).toInstance(new Resources(remarks.warnings().of("closing")));
         bind(Wiring.class).in(Scopes.SINGLETON);
         bind(Provenance.class).in(Scopes.SINGLETON);
         bind(CaseRuns.class).in(Scopes.SINGLETON);

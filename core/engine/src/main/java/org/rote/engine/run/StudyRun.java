@@ -12,7 +12,7 @@ import org.rote.engine.execution.Interrupt;
 import org.rote.engine.manifest.ManifestException;
 import org.rote.engine.manifest.Study;
 import org.rote.engine.plugins.PluginException;
-import org.rote.engine.wiring.Warnings;
+import org.rote.engine.wiring.Remarks;
 import org.rote.engine.wiring.WiredStudy;
 import org.rote.engine.wiring.Wiring;
 import org.rote.spi.NumericsException;
@@ -30,7 +30,7 @@ final class StudyRun {
     private final Provenance provenance;
     private final RunExecutor executor;
     private final Interrupt interrupt;
-    private final Warnings warnings;
+    private final Remarks remarks;
 
     @Inject
     StudyRun(
@@ -41,7 +41,7 @@ final class StudyRun {
             Provenance provenance,
             RunExecutor executor,
             Interrupt interrupt,
-            Warnings warnings) {
+            Remarks remarks) {
         this.study = study;
         this.options = options;
         this.wiring = wiring;
@@ -49,7 +49,7 @@ final class StudyRun {
         this.provenance = provenance;
         this.executor = executor;
         this.interrupt = interrupt;
-        this.warnings = warnings;
+        this.remarks = remarks;
     }
 
     RunOutcome run() {
@@ -61,14 +61,16 @@ final class StudyRun {
             interrupt.failure().ifPresent(failure -> {
                 throw failure;
             });
-            return new RunOutcome(place, List.of(), true, List.of(), warnings.all());
+            return new RunOutcome(
+                    place, List.of(), true, List.of(), remarks.warnings().all());
         } catch (IOException e) {
             throw Storage.failure(place, e);
         }
     }
 
     private RunOutcome run(WiredStudy wired, RunDirectory directory) throws IOException {
-        Map<String, Object> facts = provenance.begin(directory, warnings.of("run"));
+        Map<String, Object> facts =
+                provenance.begin(directory, remarks.warnings().of("run"));
         Map<String, CaseOutcome> outcomes = new ConcurrentHashMap<>();
         List<List<CaseRuns.Waiting>> groups = runs.grouped(wired.cases());
         executor.forEach(groups.size(), group -> run(groups.get(group), directory, outcomes));
@@ -85,7 +87,8 @@ final class StudyRun {
                 study.resolved(),
                 provenance.end(facts, directory),
                 study.sections(),
-                warnings.all(),
+                remarks.warnings().all(),
+                remarks.notes().all(),
                 results);
         List<Path> reports = new ArrayList<>();
         for (WiredStudy.Reporting reporting : wired.reports()) {
@@ -95,7 +98,8 @@ final class StudyRun {
                 failures.add(new Failure("report \"" + reporting.section().name() + "\"", e));
             }
         }
-        return new RunOutcome(directory.path(), reports, false, failures, warnings.all());
+        return new RunOutcome(
+                directory.path(), reports, false, failures, remarks.warnings().all());
     }
 
     /** What became of one case. */

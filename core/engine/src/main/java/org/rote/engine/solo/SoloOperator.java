@@ -13,8 +13,8 @@ import org.rote.engine.manifest.Study;
 import org.rote.engine.wiring.ArrayInput;
 import org.rote.engine.wiring.NonFinite;
 import org.rote.engine.wiring.OperatorParts;
+import org.rote.engine.wiring.Remarks;
 import org.rote.engine.wiring.Resources;
-import org.rote.engine.wiring.Warnings;
 import org.rote.numerics.Vectors;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.InvalidInputException;
@@ -49,18 +49,17 @@ public final class SoloOperator implements AutoCloseable {
      * @param study a bound study; needs no more than an operator
      * @param name which of its operators; may be left out where it has one
      * @param executor lent to the operator
-     * @param warnings takes what parts tell the user
+     * @param show takes what parts tell the user, with its kind in front of it
      * @return the operator, to be closed
      * @throws InvalidInputException when the name does not decide which
      * @throws org.rote.engine.manifest.ManifestException when the operator cannot be made
      * @throws org.rote.engine.plugins.PluginException when its plugin fails
      */
-    public static SoloOperator open(
-            Study study, Optional<String> name, RunExecutor executor, Consumer<String> warnings) {
-        Warnings told = new Warnings(warnings);
-        Resources resources = new Resources(told.of("closing"));
+    public static SoloOperator open(Study study, Optional<String> name, RunExecutor executor, Consumer<String> show) {
+        Remarks remarks = new Remarks(show);
+        Resources resources = new Resources(remarks.warnings().of("closing"));
         try {
-            OperatorParts parts = new OperatorParts(study, name, executor, told, resources);
+            OperatorParts parts = new OperatorParts(study, name, executor, remarks, resources);
             return new SoloOperator(parts, resources, study.seed());
         } catch (RuntimeException | Error failure) {
             resources.close();

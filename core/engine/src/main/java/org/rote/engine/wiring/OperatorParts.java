@@ -24,15 +24,15 @@ public final class OperatorParts {
      * @param study the bound study; needs no more than an operator
      * @param name which of its operators; may be left out where it has one
      * @param executor lent to the parts
-     * @param warnings where the parts' warnings go
+     * @param remarks where the parts' remarks go
      * @param resources closes the parts in the end
      * @throws InvalidInputException when the name does not decide which
      * @throws ManifestException when the operator cannot be made
      */
     public OperatorParts(
-            Study study, Optional<String> name, RunExecutor executor, Warnings warnings, Resources resources) {
+            Study study, Optional<String> name, RunExecutor executor, Remarks remarks, Resources resources) {
         this.study = study;
-        this.parts = new Parts(study, executor, warnings, resources, faults);
+        this.parts = new Parts(study, executor, remarks, resources, faults);
         Optional<ForwardMap> made = parts.map(chosen(name, study.operators()), Optional.empty());
         faults.verify();
         this.map = made.orElseThrow();

@@ -18,13 +18,15 @@ import org.rote.spi.Space;
  * @param noiseFree the data for a noise model, computed when first asked for
  * @param executor the study's
  * @param warnings where the part's warnings go
+ * @param notes where its notes go
  */
 record PartContext(
         SeededStreams streams,
         Place place,
         Supplier<Optional<double[]>> noiseFree,
         RunExecutor executor,
-        Consumer<String> warnings)
+        Consumer<String> warnings,
+        Consumer<String> notes)
         implements Context {
 
     @Override
@@ -47,6 +49,11 @@ record PartContext(
     @Override
     public void warn(String message) {
         warnings.accept(message);
+    }
+
+    @Override
+    public void note(String message) {
+        notes.accept(message);
     }
 
     @Override

@@ -33,15 +33,15 @@ final class Parts {
 
     private final Study study;
     private final RunExecutor executor;
-    private final Warnings warnings;
+    private final Remarks remarks;
     private final Resources resources;
     private final Faults faults;
     private final SeededStreams streams;
 
-    Parts(Study study, RunExecutor executor, Warnings warnings, Resources resources, Faults faults) {
+    Parts(Study study, RunExecutor executor, Remarks remarks, Resources resources, Faults faults) {
         this.study = study;
         this.executor = executor;
-        this.warnings = warnings;
+        this.remarks = remarks;
         this.resources = resources;
         this.faults = faults;
         this.streams = new SeededStreams(study.seed(), "study");
@@ -195,12 +195,14 @@ final class Parts {
     }
 
     private Context context(String scope, Section<?> section, Place place, Supplier<Optional<double[]>> data) {
+        String teller = scope + " \"" + section.name() + "\"";
         return new PartContext(
                 streams.within(scope).within(section.name()),
                 place,
                 data,
                 executor,
-                warnings.of(scope + " \"" + section.name() + "\""));
+                remarks.warnings().of(teller),
+                remarks.notes().of(teller));
     }
 
     private static void requireFit(Section<?> section, Space wanted, Space found, String role) {

@@ -39,13 +39,13 @@ public final class Wiring {
      *
      * @param study the bound study
      * @param executor lent to the parts
-     * @param warnings where the parts' warnings go
+     * @param remarks where the parts' remarks go
      * @param resources closes the parts in the end
      */
     @Inject
-    Wiring(Study study, RunExecutor executor, Warnings warnings, Resources resources) {
+    Wiring(Study study, RunExecutor executor, Remarks remarks, Resources resources) {
         this.study = study;
-        this.parts = new Parts(study, executor, warnings, resources, faults);
+        this.parts = new Parts(study, executor, remarks, resources, faults);
     }
 
     /**

@@ -37,6 +37,11 @@ final class FakeContext implements Context {
     }
 
     @Override
+    public void note(String message) {
+        throw new AssertionError(message);
+    }
+
+    @Override
     public RandomGenerator random(String task, long index) {
         return new SeededStreams(0, "fake").random(task, index);
     }

@@ -115,6 +115,7 @@ public final class FakeDiagnostics {
             study.sections()
                     .forEach(section -> lines.add(section.part() + " " + section.name() + ": " + section.settings()));
             study.warnings().forEach(warning -> lines.add("warning: " + warning));
+            study.notes().forEach(note -> lines.add("note: " + note));
             for (CaseResult result : study.cases()) {
                 lines.add("case " + result.name() + " " + result.draws() + " draws " + result.failure());
                 result.examinations()

@@ -39,6 +39,7 @@ public final class FakeParts {
                 throw new IllegalStateException("no device");
             }
             context.warn("doubling is not physics");
+            context.note("doubles by addition");
             Space model = new Space(List.of(Axis.metres("x", size, 10)), "velocity", "m/s", Element.FLOAT64);
             Space data = new Space(
                     List.of(Axis.index("receiver", complex ? size / 2 : size)),

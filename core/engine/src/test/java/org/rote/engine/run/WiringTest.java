@@ -54,6 +54,7 @@ class WiringTest {
         assertThat(slow.diagnostics()).containsExactly("moments");
         assertThat(slow.parts()).containsEntry("prior", "bell").containsEntry("sampler", "slow");
         assertThat(overview.warnings()).hasSize(2);
+        assertThat(overview.notes()).singleElement().asString().endsWith("doubles by addition");
     }
 
     @Test

@@ -36,6 +36,11 @@ record CoordinatesOnly(Context outer) implements Context {
     }
 
     @Override
+    public void note(String message) {
+        outer.note(message);
+    }
+
+    @Override
     public RandomGenerator random(String task, long index) {
         return outer.random(task, index);
     }

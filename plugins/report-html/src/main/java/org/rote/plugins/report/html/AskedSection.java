@@ -41,7 +41,18 @@ final class AskedSection {
                     .line();
             part = section.part();
         }
-        out.close().close().close().close().line();
+        out.close().close().close();
+        notes();
+        out.close().line();
+    }
+
+    private void notes() {
+        List<String> notes = contents.study().notes();
+        if (!notes.isEmpty()) {
+            out.leaf("p", "Chosen by the parts themselves:").open("ul");
+            notes.forEach(note -> out.leaf("li", note));
+            out.close();
+        }
     }
 
     /** The manifest's sections, and after them any name that only the cases know. */

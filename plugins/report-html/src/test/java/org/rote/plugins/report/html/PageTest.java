@@ -152,6 +152,10 @@ class PageTest {
                         "sigma-0.5+linearized");
         assertThat(notes.get(1)).contains("Warning", "mixture-weights.largest-weight", "0.95", "Siahkoohi");
         assertThat(notes.get(2)).contains("refine the grid");
+        assertThat(inside(byId(page, "asked"), "li"))
+                .singleElement()
+                .extracting(Element::getTextContent)
+                .isEqualTo("operator \"operator\": steps of 0.8 ms, the largest that is stable");
         assertThat(inside(byId(page, "warnings"), "li"))
                 .singleElement()
                 .extracting(Element::getTextContent)
@@ -218,7 +222,7 @@ class PageTest {
             String name = Character.toString('a' + cases.size());
             cases.add(new CaseResult(name, Map.of(), 1, 1, List.of(examined)));
         }
-        Document page = Xml.parse(text(new StudyResult("t", "", "", List.of(), List.of(), cases)));
+        Document page = Xml.parse(text(new StudyResult("t", "", "", List.of(), List.of(), List.of(), cases)));
         List<String> found = new ArrayList<>();
         for (String element : List.of("p", "figcaption")) {
             inside(byId(page, "pictures"), element).stream()

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** What parts tell the user. Said once each, and kept in the order in which the tellers were named, so that the order does not depend on threads. */
-public final class Warnings {
+public final class Told {
 
     private final Map<String, Set<String>> tellers = new LinkedHashMap<>();
     private final Consumer<String> show;
@@ -17,9 +17,9 @@ public final class Warnings {
     /**
      * Nothing was said yet.
      *
-     * @param show where each new warning is shown at once
+     * @param show where each new remark is shown at once
      */
-    public Warnings(Consumer<String> show) {
+    public Told(Consumer<String> show) {
         this.show = show;
     }
 
@@ -27,7 +27,7 @@ public final class Warnings {
      * Names a teller.
      *
      * @param teller who speaks, for people: {@code prior "smooth"}
-     * @return where its warnings go
+     * @return where its remarks go
      */
     public synchronized Consumer<String> of(String teller) {
         Set<String> said = tellers.computeIfAbsent(teller, name -> new LinkedHashSet<>());
@@ -46,7 +46,7 @@ public final class Warnings {
      * What one teller said.
      *
      * @param teller the same name
-     * @return its warnings, in order
+     * @return its remarks, in order
      */
     public synchronized List<String> by(String teller) {
         return List.copyOf(tellers.getOrDefault(teller, Set.of()));
