@@ -1,0 +1,39 @@
+package org.rote.operators.propagation.kernels;
+
+import org.rote.numerics.VectorApi;
+import org.rote.operators.propagation.Differences;
+
+/** Makes the kernels for a grid: on the Vector API where it is there, in plain Java elsewhere; {@link VectorApi} decides, once, and logs why. */
+public enum KernelProvider {
+    /** Plain loops, shaped so that the compiler vectorises them. */
+    PLAIN {
+        @Override
+        Kernels kernels(Stencil stencil) {
+            return new PlainKernels(stencil);
+        }
+    };
+
+    /**
+     * The one to use in this run of the program.
+     *
+     * @return the provider
+     */
+    public static KernelProvider chosen() {
+        return PLAIN;
+    }
+
+    /**
+     * Kernels for one grid.
+     *
+     * @param differences in space
+     * @param strides distance between neighbours along each axis, {1, row} or {1, row, plane}
+     * @param spacings in metres, along the same axes
+     * @return the kernels
+     * @throws IllegalArgumentException unless there are 2 or 3 axes, the first with stride 1
+     */
+    public final Kernels kernels(Differences differences, int[] strides, double[] spacings) {
+        return kernels(new Stencil(differences, strides, spacings));
+    }
+
+    abstract Kernels kernels(Stencil stencil);
+}
