@@ -149,7 +149,7 @@ class RunnerTest {
                         "A walk in the dark",
                         "noise white: {type: white, standard-deviation: 0.5, relative: false}",
                         "warning: case \"slow\": walks are slow",
-                        "note: operator \"operator\": doubles by addition",
+                        "note: operator \"doubling\": doubles by addition",
                         "case fast 8 draws ",
                         "  moments: 10 findings ");
         assertThat(fixture.shown())
