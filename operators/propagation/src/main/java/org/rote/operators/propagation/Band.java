@@ -1,0 +1,39 @@
+package org.rote.operators.propagation;
+
+/**
+ * The frequencies that matter, in Hz: all up to {@code highest}, fewer and fewer up to {@code top}, and what is left of a wavelet beyond is removed gently until {@code end}.
+ *
+ * @param highest where the wavelet is as good as over
+ * @param top where waves are no longer brought back in time
+ * @param end where nothing is left
+ */
+record Band(double highest, double top, double end) {
+
+    /** Of a Ricker wavelet 2 in 10 000 of the peak are left at so many times the frequency where 1 in 100 is. */
+    private static final double BEYOND = 1.3;
+
+    static Band upTo(double highest, Leapfrog leapfrog) {
+        double usable = leapfrog.usable() / (2 * Math.PI);
+        double top = Math.min(BEYOND * highest, usable);
+        double limit = leapfrog.limit() / (2 * Math.PI);
+        return new Band(Math.min(highest, top), top, Math.min(2 * top, (top + limit) / 2));
+    }
+
+    /** How much counts that a frequency is brought back exactly: 1 up to {@link #highest}, 0 from {@link #top} on. */
+    double importance(double frequency) {
+        return edge(frequency, highest, top);
+    }
+
+    /** What is left of a wavelet: 1 up to {@link #top}, 0 from {@link #end} on. */
+    double taper(double frequency) {
+        return edge(frequency, top, end);
+    }
+
+    private static double edge(double frequency, double from, double to) {
+        if (frequency <= from) {
+            return 1;
+        }
+        double cosine = frequency < to ? Math.cos(Math.PI / 2 * (frequency - from) / (to - from)) : 0;
+        return cosine * cosine;
+    }
+}
