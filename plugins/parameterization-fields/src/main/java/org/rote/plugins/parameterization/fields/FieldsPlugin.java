@@ -5,7 +5,7 @@ import org.rote.spi.Factory;
 import org.rote.spi.Parameterization;
 import org.rote.spi.Plugin;
 
-/** Offers the parameterizations {@code karhunen-loeve-cosine}, {@code principal-components} and {@code karhunen-loeve}. */
+/** Offers the parameterizations {@code karhunen-loeve-cosine}, {@code principal-components}, {@code karhunen-loeve} and {@code depth-weighting}. */
 public final class FieldsPlugin implements Plugin {
 
     /** For the service loader. */
@@ -13,6 +13,10 @@ public final class FieldsPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Parameterization>> parameterizations() {
-        return List.of(new CosineFactory(), new PrincipalComponentsFactory(), new KarhunenLoeveFactory());
+        return List.of(
+                new CosineFactory(),
+                new PrincipalComponentsFactory(),
+                new KarhunenLoeveFactory(),
+                new DepthWeightingFactory());
     }
 }
