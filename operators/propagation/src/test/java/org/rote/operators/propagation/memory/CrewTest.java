@@ -1,0 +1,448 @@
+package org.rote.operators.propagation.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rote.spi.RunExecutor;
+import org.rote.spi.RunInterruptedException;
+import org.rote.testkit.ThreadedExecutor;
+
+/** A wait for a thread that does not come would never end; the timeouts are far beyond what a busy machine needs. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CrewTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 16})
+    void doesEveryBlockOnceAndInTheOrderOfPhases(int threads) {
+        Ledger ledger = new Ledger(300, 3, 7);
+
+        new Crew(new ThreadedExecutor(threads)).run(300, ledger);
+
+        ledger.verify();
+    }
+
+    @Test
+    void oneThreadDoesEverything() {
+        Ledger ledger = new Ledger(20, 2, 5);
+
+        new Crew(RunExecutor.SERIAL).run(20, ledger);
+
+        ledger.verify();
+        assertThat(ledger.threads).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void oneThreadDoesEverythingWhereOthersNeverCome() {
+        Ledger ledger = new Ledger(20, 2, 5);
+
+        new Crew(new Alone(8)).run(20, ledger);
+
+        ledger.verify();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void stepsOfAnEquationHaveTheSameBitsOnAnyNumberOfThreads(int threads) {
+        float[] expected = new Diffusion(400, 1).after(200, RunExecutor.SERIAL);
+
+        float[] actual = new Diffusion(400, 9).after(200, new ThreadedExecutor(threads));
+
+        assertThat(actual).containsExactly(expected);
+        assertThat(expected[200]).isPositive();
+    }
+
+    @Test
+    void aLateThreadJoinsWhereTheOthersAre() throws InterruptedException {
+        AtomicInteger step = new AtomicInteger();
+        AtomicInteger latecomersBlocks = new AtomicInteger();
+        Crew.Work work = new Steps(1, 2) {
+            @Override
+            public void block(int at, int phase, int block) {
+                step.set(at);
+                if (Thread.currentThread().getName().equals("latecomer")) {
+                    latecomersBlocks.incrementAndGet();
+                } else {
+                    // The caller keeps to its first block of step 40 until the other has taken the second.
+                    await(() -> at != 40 || latecomersBlocks.get() > 0);
+                }
+            }
+        };
+        Thread[] latecomer = new Thread[1];
+
+        new Crew(new OneLate(latecomer, () -> step.get() == 40)).run(60, work);
+
+        latecomer[0].join();
+        assertThat(latecomersBlocks.get()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void runsWithinTasks(int threads) {
+        RunExecutor executor = new ThreadedExecutor(threads);
+        Crew crew = new Crew(executor);
+
+        executor.forEach(2 * threads, task -> {
+            Ledger ledger = new Ledger(40, 2, 4);
+            crew.run(40, ledger);
+            ledger.verify();
+        });
+    }
+
+    @Test
+    void mayHaveFarMoreThreadsThanProcessors() {
+        Ledger ledger = new Ledger(100, 2, 64);
+
+        new Crew(new ThreadedExecutor(32)).run(100, ledger);
+
+        ledger.verify();
+    }
+
+    @Test
+    void manyTinyPhases() {
+        for (int repeat = 0; repeat < 20; repeat++) {
+            Ledger ledger = new Ledger(20_000, 2, 3);
+            new Crew(new ThreadedExecutor(2 + repeat % 3)).run(20_000, ledger);
+            ledger.verify();
+        }
+    }
+
+    @Test
+    void passesOverPhasesWithoutBlocks() {
+        Ledger ledger = new Ledger(50, 3, 5) {
+            @Override
+            public int blocks(int step, int phase) {
+                return (step * 3 + phase) % 4 == 0 || step < 3 || step > 46 ? 0 : super.blocks(step, phase);
+            }
+        };
+
+        new Crew(new ThreadedExecutor(2)).run(50, ledger);
+
+        ledger.verify();
+    }
+
+    @Test
+    void noStepsAreNoWork() {
+        Ledger ledger = new Ledger(0, 1, 1);
+
+        new Crew(new ThreadedExecutor(2)).run(0, ledger);
+
+        assertThat(ledger.threads).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void aFailureStopsAllAndIsThrown(int threads) {
+        IllegalStateException failure = new IllegalStateException("block 3 of step 15");
+        Ledger ledger = new Ledger(100, 2, 6) {
+            @Override
+            public void block(int step, int phase, int block) {
+                super.block(step, phase, block);
+                if (step == 15 && phase == 1 && block == 3) {
+                    throw failure;
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> new Crew(new ThreadedExecutor(threads)).run(100, ledger))
+                .isSameAs(failure);
+        assertThat(ledger.runs(16)).isZero();
+        assertThat(ledger.running.get()).isZero();
+    }
+
+    @Test
+    void aFailureAtTheEndOfAStepStopsAllAndIsThrown() {
+        StackOverflowError failure = new StackOverflowError("end of step 5");
+        Ledger ledger = new Ledger(10, 1, 4) {
+            @Override
+            public void end(int step) {
+                super.end(step);
+                if (step == 5) {
+                    throw failure;
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> new Crew(new ThreadedExecutor(2)).run(10, ledger))
+                .isSameAs(failure);
+        assertThat(ledger.runs(6)).isZero();
+    }
+
+    @Test
+    void anInterruptedThreadStopsAll() {
+        Ledger ledger = new Ledger(100, 1, 4) {
+            @Override
+            public void end(int step) {
+                super.end(step);
+                if (step == 30) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> new Crew(RunExecutor.SERIAL).run(100, ledger))
+                .isInstanceOf(RunInterruptedException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ledger.runs(30)).isEqualTo(ledger.blocks(30, 0));
+        assertThat(ledger.runs(31)).isZero();
+    }
+
+    @Test
+    void asksTheExecutorWhetherToGoOn() {
+        int requestedAt = 50;
+        int noticedBy = 70;
+        AtomicInteger step = new AtomicInteger();
+        RunExecutor stopping = new Alone(2) {
+            @Override
+            public void forEach(int tasks, IntConsumer task) {
+                if (step.get() >= requestedAt) {
+                    throw new RunInterruptedException();
+                }
+                super.forEach(tasks, task);
+            }
+        };
+
+        assertThatThrownBy(() -> new Crew(stopping).run(1000, new Steps(1, 2) {
+                    @Override
+                    public void block(int at, int phase, int block) {
+                        step.set(at);
+                    }
+                }))
+                .isInstanceOf(RunInterruptedException.class);
+        assertThat(step.get()).isBetween(requestedAt, noticedBy);
+    }
+
+    @Test
+    void refusesMoreBlocksThanItCanCount() {
+        assertThatThrownBy(() -> new Crew(RunExecutor.SERIAL).run(3, new Ledger(3, 1, 1) {
+                    @Override
+                    public int blocks(int step, int phase) {
+                        return step == 2 ? 20_000 : 1;
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("phase 0 of step 2 has 20000 blocks; there must be 0 to 16384");
+    }
+
+    @Test
+    void refusesRunsThatItCannotCount() {
+        Crew crew = new Crew(RunExecutor.SERIAL);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> crew.run(-1, new Steps(1, 1)))
+                .withMessageContaining("cannot run -1 steps of 1 phases");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> crew.run(1 << 30, new Steps(2, 1)))
+                .withMessageContaining("their product below 2^31 - 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> crew.run(1, new Steps(0, 1)))
+                .withMessageContaining("phases at least 1");
+    }
+
+    @Test
+    void dividesRowsIntoBlocksOfAlmostEqualSize() {
+        Crew two = new Crew(new Alone(2));
+
+        assertThat(two.blocks(1000, 16)).isEqualTo(8);
+        assertThat(two.blocks(100, 16)).isEqualTo(6);
+        assertThat(two.blocks(15, 16)).isEqualTo(1);
+        assertThat(two.blocks(0, 16)).isZero();
+        assertThat(new Crew(RunExecutor.SERIAL).blocks(1000, 16)).isEqualTo(1);
+        assertThat(IntStream.rangeClosed(0, 6).map(block -> Crew.first(100, 6, block)))
+                .containsExactly(0, 16, 33, 50, 66, 83, 100);
+        assertThat(Crew.first(Integer.MAX_VALUE, 16_384, 16_384)).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Phases of as many blocks each, without any work. */
+    private static class Steps implements Crew.Work {
+        private final int phases;
+        private final int blocks;
+
+        Steps(int phases, int blocks) {
+            this.phases = phases;
+            this.blocks = blocks;
+        }
+
+        @Override
+        public int phases() {
+            return phases;
+        }
+
+        @Override
+        public int blocks(int step, int phase) {
+            return blocks;
+        }
+
+        @Override
+        public void block(int step, int phase, int block) {}
+    }
+
+    /** Counts how often each block ran, and the errors in their order. The number of blocks varies by phase. */
+    private static class Ledger extends Steps {
+        private final int steps;
+        private final int most;
+        private final AtomicIntegerArray runs;
+        // Plain on purpose: what a phase wrote must be visible to the next one without a barrier of its own.
+        private final int[] written;
+        private final AtomicInteger disorders = new AtomicInteger();
+        private final AtomicInteger running = new AtomicInteger();
+        private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        private int ended;
+
+        Ledger(int steps, int phases, int most) {
+            super(phases, most);
+            this.steps = steps;
+            this.most = most;
+            runs = new AtomicIntegerArray(steps * phases * most);
+            written = new int[steps * phases * most];
+        }
+
+        @Override
+        public int blocks(int step, int phase) {
+            return 1 + (step + phase) % most;
+        }
+
+        @Override
+        public void block(int step, int phase, int block) {
+            running.incrementAndGet();
+            threads.add(Thread.currentThread());
+            int at = step * phases() + phase;
+            if (ended != step || (at > 0 && !isWritten(at - 1))) {
+                disorders.incrementAndGet();
+            }
+            runs.incrementAndGet(at * most + block);
+            written[at * most + block] = 1;
+            running.decrementAndGet();
+        }
+
+        @Override
+        public void end(int step) {
+            if (ended != step || !isWritten(step * phases() + phases() - 1)) {
+                disorders.incrementAndGet();
+            }
+            ended++;
+        }
+
+        private boolean isWritten(int at) {
+            int sum = 0;
+            int blocks = blocks(at / phases(), at % phases());
+            for (int block = 0; block < blocks; block++) {
+                sum += written[at * most + block];
+            }
+            return sum == blocks;
+        }
+
+        int runs(int step) {
+            int sum = 0;
+            for (int i = step * phases() * most; i < (step + 1) * phases() * most; i++) {
+                sum += runs.get(i);
+            }
+            return sum;
+        }
+
+        void verify() {
+            for (int at = 0; at < steps * phases(); at++) {
+                int blocks = blocks(at / phases(), at % phases());
+                for (int block = 0; block < most; block++) {
+                    assertThat(runs.get(at * most + block))
+                            .describedAs("runs of block %d of phase %d", block, at)
+                            .isEqualTo(block < blocks ? 1 : 0);
+                }
+            }
+            assertThat(ended).describedAs("ends of steps").isEqualTo(steps);
+            assertThat(disorders.get()).describedAs("blocks before their time").isZero();
+        }
+    }
+
+    /** Two phases that each read what the other wrote in neighbouring blocks. */
+    private static final class Diffusion extends Steps {
+        private final float[][] fields;
+
+        Diffusion(int nodes, int blocks) {
+            super(2, blocks);
+            fields = new float[2][nodes];
+            fields[0][nodes / 2] = 1;
+        }
+
+        @Override
+        public void block(int step, int phase, int block) {
+            float[] from = fields[phase];
+            float[] to = fields[1 - phase];
+            int nodes = from.length;
+            int blocks = blocks(step, phase);
+            int end = Math.min(nodes - 1, Crew.first(nodes, blocks, block + 1));
+            for (int i = Math.max(1, Crew.first(nodes, blocks, block)); i < end; i++) {
+                to[i] = from[i] + 0.3f * (from[i - 1] - 2 * from[i] + from[i + 1]);
+            }
+        }
+
+        float[] after(int steps, RunExecutor executor) {
+            new Crew(executor).run(steps, this);
+            return fields[0];
+        }
+    }
+
+    /** Says that it has several threads, but all others are busy elsewhere: the caller does all tasks. */
+    private static class Alone implements RunExecutor {
+        private final int parallelism;
+
+        Alone(int parallelism) {
+            this.parallelism = parallelism;
+        }
+
+        @Override
+        public int parallelism() {
+            return parallelism;
+        }
+
+        @Override
+        public void forEach(int tasks, IntConsumer task) {
+            RunExecutor.SERIAL.forEach(tasks, task);
+        }
+    }
+
+    /** Two threads, of which the second comes when it is let. */
+    private static final class OneLate extends Alone {
+        private final Thread[] latecomer;
+        private final BooleanSupplier let;
+
+        OneLate(Thread[] latecomer, BooleanSupplier let) {
+            super(2);
+            this.latecomer = latecomer;
+            this.let = let;
+        }
+
+        @Override
+        public void forEach(int tasks, IntConsumer task) {
+            if (tasks > 0) {
+                latecomer[0] = new Thread(
+                        () -> {
+                            await(let);
+                            task.accept(1);
+                        },
+                        "latecomer");
+                latecomer[0].start();
+                task.accept(0);
+            }
+        }
+    }
+}
