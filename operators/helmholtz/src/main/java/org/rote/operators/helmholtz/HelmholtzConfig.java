@@ -52,6 +52,7 @@ public record HelmholtzConfig(
     public HelmholtzConfig {
         frequencies = List.copyOf(frequencies);
         Checks checks = new Checks().notEmpty("frequencies", frequencies);
+        grid.checkPlane(checks, "grid");
         for (int f = 0; f < frequencies.size(); f++) {
             checks.positive("frequencies[" + f + "]", frequencies.get(f));
         }

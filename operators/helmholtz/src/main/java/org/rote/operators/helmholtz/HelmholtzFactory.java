@@ -1,6 +1,5 @@
 package org.rote.operators.helmholtz;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,14 +9,13 @@ import org.rote.operators.helmholtz.solver.DirectSolver;
 import org.rote.operators.helmholtz.solver.Dissection;
 import org.rote.operators.survey.Grid;
 import org.rote.operators.survey.NodeWeights;
+import org.rote.operators.survey.Placement;
 import org.rote.operators.survey.Position;
 import org.rote.spi.Axis;
 import org.rote.spi.Context;
 import org.rote.spi.Element;
 import org.rote.spi.Factory;
 import org.rote.spi.ForwardOperator;
-import org.rote.spi.InvalidInputException;
-import org.rote.spi.Problem;
 import org.rote.spi.Space;
 
 /** Places the survey on the padded grid and plans the factorisation, once for all models. */
@@ -53,14 +51,13 @@ final class HelmholtzFactory implements Factory<HelmholtzConfig, ForwardOperator
 
     @Override
     public ForwardOperator create(HelmholtzConfig config, Context context) {
-        Grid grid = config.grid();
-        Axis x = Axis.metres("x", grid.countX(), grid.spacingX());
-        Axis z = Axis.metres("z", grid.countZ(), grid.spacingZ());
-        List<Position> sources = config.sources().positions("sources", x, z);
-        List<Position> receivers = config.receivers().positions("receivers", x, z);
-        verify(x, z, sources, receivers);
+        List<Axis> axes = config.grid().axes();
+        Placement placement = Placement.onNodes(axes);
+        List<Position> sources = placement.read("sources", config.sources());
+        List<Position> receivers = placement.read("receivers", config.receivers());
+        placement.verify();
         Space model = new Space(
-                List.of(x, z),
+                axes,
                 WaveSpeed.SQUARED_SLOWNESS.quantity(),
                 WaveSpeed.SQUARED_SLOWNESS.unit(),
                 config.precision() == Precision.SINGLE ? Element.FLOAT32 : Element.FLOAT64);
@@ -119,7 +116,7 @@ final class HelmholtzFactory implements Factory<HelmholtzConfig, ForwardOperator
 
     private static List<NodeWeights> placed(List<Position> positions, PaddedGrid padded, HelmholtzConfig config) {
         return positions.stream()
-                .map(position -> config.interpolation().at(position, padded.x(), padded.z()))
+                .map(position -> config.interpolation().at(position, padded.axes()))
                 .toList();
     }
 
@@ -128,30 +125,5 @@ final class HelmholtzFactory implements Factory<HelmholtzConfig, ForwardOperator
                 config.frequencies().stream().max(Comparator.naturalOrder()).orElseThrow();
         double spacing = Math.max(config.grid().spacingX(), config.grid().spacingZ());
         return new WavelengthCheck(highest, spacing, config.stencil(), context::warn);
-    }
-
-    private static void verify(Axis x, Axis z, List<Position> sources, List<Position> receivers) {
-        List<Problem> problems = new ArrayList<>();
-        outside("sources", sources, x, z, problems);
-        outside("receivers", receivers, x, z, problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-    }
-
-    private static void outside(String key, List<Position> positions, Axis x, Axis z, List<Problem> problems) {
-        Position last = new Position(x.at(x.count() - 1), z.at(z.count() - 1));
-        for (int i = 0; i < positions.size(); i++) {
-            Position position = positions.get(i);
-            boolean within =
-                    position.x() >= 0 && position.x() <= last.x() && position.z() >= 0 && position.z() <= last.z();
-            if (!within) {
-                problems.add(new Problem(
-                        key,
-                        "number " + i + " at " + position
-                                + " is outside the grid, whose nodes reach from (0 m, 0 m) to " + last,
-                        "move it, or enlarge the grid"));
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.rote.operators.helmholtz;
 
+import java.util.List;
 import org.rote.operators.survey.Grid;
 import org.rote.spi.Axis;
 
@@ -29,6 +30,10 @@ record PaddedGrid(Axis x, Axis z, int layer) {
 
     int nz() {
         return z.count();
+    }
+
+    List<Axis> axes() {
+        return List.of(x, z);
     }
 
     int nodes() {

@@ -56,9 +56,36 @@ class HelmholtzErrorsTest {
                 .hasMessageContaining("sources")
                 .hasMessageContaining("number 1 at (-1.0 m, 20.0 m) is outside the grid")
                 .hasMessageContaining("number 2 at (10.0 m, 290.1 m) is outside the grid")
-                .hasMessageContaining("nodes reach from (0 m, 0 m) to (190.0 m, 290.0 m)")
+                .hasMessageContaining("which reaches from (0.0 m, 0.0 m) to (190.0 m, 290.0 m)")
                 .hasMessageContaining("receivers")
                 .hasMessageNotContaining("number 0 ");
+    }
+
+    @Test
+    void namesBadCellsOfSourcesAndOfReceiversAtOnce() {
+        Layout cells = new Layout.Cells(List.of(List.of(20, 3)));
+        HelmholtzConfig config = config(List.of(6.0), new HelmholtzConfig.Pml(10, 200), cells, cells);
+        assertThatThrownBy(() -> new HelmholtzFactory().create(config, TestContext.forOperator()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("sources.at[0][0]: is 20, but the grid has 20 along x")
+                .hasMessageContaining("receivers.at[0][0]: is 20, but the grid has 20 along x");
+    }
+
+    @Test
+    void refusesAGridOfThreeAxes() {
+        assertThatThrownBy(() -> new HelmholtzConfig(
+                        WaveSpeed.SQUARED_SLOWNESS,
+                        new Grid(List.of(20, 20, 30), List.of(10.0)),
+                        List.of(6.0),
+                        new HelmholtzConfig.Pml(10, 200),
+                        WITHIN,
+                        WITHIN,
+                        Interpolation.SINC,
+                        Stencil.FIVE_POINT,
+                        Precision.SINGLE))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("grid.shape: has 3 axes, but this operator works in two dimensions"
+                        + " (give the counts along x and z, for example [70, 70])");
     }
 
     @Test

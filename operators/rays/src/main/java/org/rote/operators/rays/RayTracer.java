@@ -44,16 +44,7 @@ final class RayTracer {
         return lengths[index];
     }
 
-    boolean holds(Position position) {
-        return isWithin(position.x() / grid.spacingX(), grid.countX())
-                && isWithin(position.z() / grid.spacingZ(), grid.countZ());
-    }
-
-    private static boolean isWithin(double coordinate, int cells) {
-        return coordinate >= -ON_LINE && coordinate <= cells + ON_LINE;
-    }
-
-    /** Traces the ray between two positions that the grid {@link #holds}. */
+    /** Traces the ray between two positions in the grid or on its boundary. */
     void trace(Position from, Position to) {
         count = 0;
         double length = from.distanceTo(to);

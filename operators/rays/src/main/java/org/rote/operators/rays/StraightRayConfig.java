@@ -3,6 +3,7 @@ package org.rote.operators.rays;
 import org.rote.numerics.WaveSpeed;
 import org.rote.operators.survey.Grid;
 import org.rote.operators.survey.Layout;
+import org.rote.spi.Checks;
 import org.rote.spi.Default;
 import org.rote.spi.Doc;
 
@@ -28,4 +29,12 @@ public record StraightRayConfig(
         Layout receivers,
 
         @Doc("every source with every receiver, or the first with the first and so on") @Default("all")
-        Pairs pairs) {}
+        Pairs pairs) {
+
+    /** Checks that the grid has two axes; throws {@link org.rote.spi.InvalidInputException} when it has more. */
+    public StraightRayConfig {
+        Checks checks = new Checks();
+        grid.checkPlane(checks, "grid");
+        checks.verify();
+    }
+}

@@ -1,9 +1,8 @@
 package org.rote.operators.rays;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.rote.numerics.WaveSpeed;
-import org.rote.operators.survey.Grid;
+import org.rote.operators.survey.Placement;
 import org.rote.operators.survey.Position;
 import org.rote.spi.Axis;
 import org.rote.spi.Context;
@@ -47,13 +46,15 @@ final class StraightRayFactory implements Factory<StraightRayConfig, ForwardOper
     public ForwardOperator create(StraightRayConfig config, Context context) {
         Axis x = centres("x", config.grid().countX(), config.grid().spacingX());
         Axis z = centres("z", config.grid().countZ(), config.grid().spacingZ());
-        List<Position> sources = config.sources().positions("sources", x, z);
-        List<Position> receivers = config.receivers().positions("receivers", x, z);
+        Placement placement = Placement.inCells(List.of(x, z));
+        List<Position> sources = placement.read("sources", config.sources());
+        List<Position> receivers = placement.read("receivers", config.receivers());
+        checkPairs(config.pairs(), sources, receivers, placement);
+        placement.verify();
         Space model =
                 new Space(List.of(x, z), WaveSpeed.SLOWNESS.quantity(), WaveSpeed.SLOWNESS.unit(), Element.FLOAT64);
         Space data = data(config.pairs(), sources, receivers);
         RayTracer tracer = new RayTracer(config.grid());
-        verify(config, tracer, sources, receivers);
         SparseRows.Builder rows = new SparseRows.Builder(data.size(), model.size());
         for (int i = 0; i < sources.size(); i++) {
             if (config.pairs() == Pairs.ONE_TO_ONE) {
@@ -79,47 +80,29 @@ final class StraightRayFactory implements Factory<StraightRayConfig, ForwardOper
         rows.add(tracer);
     }
 
-    /** Tells of every position outside the grid, of lists that do not pair, and of sources that are receivers too. */
-    private static void verify(
-            StraightRayConfig config, RayTracer tracer, List<Position> sources, List<Position> receivers) {
-        List<Problem> problems = new ArrayList<>();
-        outside("sources", sources, config.grid(), tracer, problems);
-        outside("receivers", receivers, config.grid(), tracer, problems);
-        if (config.pairs() == Pairs.ONE_TO_ONE && sources.size() != receivers.size()) {
-            problems.add(new Problem(
+    /** Tells of lists that do not pair, and of sources that are receivers too. */
+    private static void checkPairs(Pairs pairs, List<Position> sources, List<Position> receivers, Placement placement) {
+        if (sources.isEmpty() || receivers.isEmpty()) {
+            return;
+        }
+        if (pairs == Pairs.ONE_TO_ONE && sources.size() != receivers.size()) {
+            placement.add(new Problem(
                     "pairs",
                     "one-to-one needs as many receivers as sources, got " + sources.size() + " sources and "
                             + receivers.size() + " receivers",
                     "give equal numbers, or pairs: all"));
         } else {
-            withoutLength(config.pairs(), sources, receivers, problems);
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            checkLengths(pairs, sources, receivers, placement);
         }
     }
 
-    private static void outside(
-            String key, List<Position> positions, Grid grid, RayTracer tracer, List<Problem> problems) {
-        for (int i = 0; i < positions.size(); i++) {
-            if (!tracer.holds(positions.get(i))) {
-                problems.add(new Problem(
-                        key,
-                        "number " + i + " at " + positions.get(i)
-                                + " is outside the grid, which reaches from (0 m, 0 m) to "
-                                + new Position(grid.countX() * grid.spacingX(), grid.countZ() * grid.spacingZ()),
-                        "move it, or enlarge the grid"));
-            }
-        }
-    }
-
-    private static void withoutLength(
-            Pairs pairs, List<Position> sources, List<Position> receivers, List<Problem> problems) {
+    private static void checkLengths(
+            Pairs pairs, List<Position> sources, List<Position> receivers, Placement placement) {
         for (int i = 0; i < sources.size(); i++) {
             for (int j = 0; j < receivers.size(); j++) {
                 boolean isPaired = pairs == Pairs.ALL || i == j;
                 if (isPaired && sources.get(i).distanceTo(receivers.get(j)) == 0) {
-                    problems.add(new Problem(
+                    placement.add(new Problem(
                             "receivers",
                             "number " + j + " at " + receivers.get(j) + " is where source " + i
                                     + " is, and a ray of no length takes no time",

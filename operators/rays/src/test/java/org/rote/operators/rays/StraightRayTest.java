@@ -103,12 +103,30 @@ class StraightRayTest {
     void namesEveryPositionOutsideTheGrid() {
         Layout left = new Layout.Line(List.of(-1.0, 5.0), List.of(0.0, 25.0), 2);
         Layout right = new Layout.Line(List.of(40.0, 5.0), List.of(40.0, 31.0), 2);
-        String fix = " is outside the grid, which reaches from (0 m, 0 m) to (40.0 m, 30.0 m)"
+        String fix = " is outside the grid, which reaches from (0.0 m, 0.0 m) to (40.0 m, 30.0 m)"
                 + " (move it, or enlarge the grid)";
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> rays(WaveSpeed.SLOWNESS, left, right, Pairs.ALL))
                 .withMessage("sources: number 0 at (-1.0 m, 5.0 m)" + fix + "; receivers: number 1 at (40.0 m, 31.0 m)"
                         + fix);
+    }
+
+    @Test
+    void namesBadCellsOfSourcesAndOfReceiversAtOnce() {
+        Layout cells = new Layout.Cells(List.of(List.of(4, 0), List.of(0, 0)));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> rays(WaveSpeed.SLOWNESS, cells, cells, Pairs.ALL))
+                .withMessage("sources.at[0][0]: is 4, but the grid has 4 along x (give a whole number from 0 to 3); "
+                        + "receivers.at[0][0]: is 4, but the grid has 4 along x (give a whole number from 0 to 3)");
+    }
+
+    @Test
+    void refusesAGridOfThreeAxes() {
+        Grid space = new Grid(List.of(4, 3, 3), List.of(10.0));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new StraightRayConfig(WaveSpeed.SLOWNESS, space, LEFT, RIGHT, Pairs.ALL))
+                .withMessage("grid.shape: has 3 axes, but this operator works in two dimensions"
+                        + " (give the counts along x and z, for example [70, 70])");
     }
 
     @Test

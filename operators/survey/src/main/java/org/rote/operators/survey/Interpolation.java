@@ -1,17 +1,18 @@
 package org.rote.operators.survey;
 
 import java.util.Arrays;
+import java.util.List;
 import org.rote.spi.Axis;
 
 /**
  * How sources and receivers between the nodes of a grid are brought onto it.
  *
  * <p>In one dimension, a value at t steps from the first node is Σ_n f(t − n) u_n with a kernel f that is 1 at 0 and 0 at the other whole numbers, so that a position on a node takes the value
- * there; in two, f(t_x − i) f(t_z − k).
+ * there; in two, f(t_x − i) f(t_z − k), and so on.
  */
 public enum Interpolation {
     /**
-     * From the nodes at the corners of the cell, f(t) = 1 − |t| for |t| &lt; 1: at most 4 in two dimensions. Exact for fields that are linear between the nodes. The error of a plane wave of G
+     * From the nodes at the corners of the cell, f(t) = 1 − |t| for |t| &lt; 1 (trilinear in three dimensions): at most 4 in two dimensions, 8 in three. Exact for fields that are linear between the nodes. The error of a plane wave of G
      * nodes per wavelength is at most π² / (2 G²) along each axis: 0.3 at 4, 0.05 at 10.
      */
     BILINEAR(1) {
@@ -22,7 +23,7 @@ public enum Interpolation {
     },
 
     /**
-     * A sinc in a Kaiser window, f(t) = sin(π t) / (π t) · I₀(b √(1 − (t/4)²)) / I₀(b) for |t| &lt; 4, b = 6.31: at most 64 nodes in two dimensions. The error of a plane wave of 4 nodes
+     * A sinc in a Kaiser window, f(t) = sin(π t) / (π t) · I₀(b √(1 − (t/4)²)) / I₀(b) for |t| &lt; 4, b = 6.31: at most 64 nodes in two dimensions, 512 in three. The error of a plane wave of 4 nodes
      * per wavelength or more is below 0.0015 along each axis.
      *
      * <p>Source: G. J. Hicks (2002), Arbitrary source and receiver positioning in finite-difference schemes using Kaiser windowed sinc functions, Geophysics 67(1), 156–166: the window of
@@ -63,15 +64,20 @@ public enum Interpolation {
     }
 
     /**
-     * Weights in two dimensions.
+     * Weights on a grid.
      *
      * @param position where
-     * @param x the nodes along x
-     * @param z the nodes along z
-     * @return weights of the nodes i · nz + k; those beyond the ends of an axis are left out, so the axes should reach 4 nodes further than any position (absorbing layers do)
+     * @param axes the nodes along each axis, (x, z) or (x, y, z), the last one fastest
+     * @return weights of the nodes i · nz + k, or (i · ny + j) · nz + k; those beyond the ends of an axis are left out, so the axes should reach {@link #halfWidth} nodes further than any position (absorbing
+     *     layers do)
      */
-    public NodeWeights at(Position position, Axis x, Axis z) {
-        return along(position.x(), x).times(along(position.z(), z), z.count());
+    public NodeWeights at(Position position, List<Axis> axes) {
+        NodeWeights weights = along(position.x(), axes.get(0));
+        for (int a = 1; a < axes.size(); a++) {
+            Axis axis = axes.get(a);
+            weights = weights.times(along(position.along(a, axes.size()), axis), axis.count());
+        }
+        return weights;
     }
 
     /**

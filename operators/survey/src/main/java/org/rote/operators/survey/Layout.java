@@ -2,6 +2,7 @@ package org.rote.operators.survey;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.rote.spi.Axis;
 import org.rote.spi.Checks;
@@ -9,19 +10,23 @@ import org.rote.spi.Doc;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.Unit;
 
-/** Where sources or receivers stand. */
-public sealed interface Layout {
+/** Where sources or receivers stand; as {@link Receivers}, the same for every shot. */
+public sealed interface Layout extends Receivers {
 
     /**
      * The positions, in order.
      *
      * @param key the key of this layout, put in front of what is said to be wrong: {@code sources}
-     * @param x where the cells of the grid lie along x: their centres, or their nodes, as the operator has it
-     * @param z where they lie along z
+     * @param axes where the cells of the grid lie along (x, z) or (x, y, z): their centres, or their nodes, as the operator has it
      * @return at least one
-     * @throws InvalidInputException when a file cannot be read or holds something else, and says in which line; when a cell is outside the grid
+     * @throws InvalidInputException when there are not as many coordinates as axes; when a file cannot be read or holds something else, and says in which line; when a cell is outside the grid
      */
-    List<Position> positions(String key, Axis x, Axis z);
+    List<Position> positions(String key, List<Axis> axes);
+
+    @Override
+    default List<List<Position>> ofShots(String key, List<Position> sources, List<Axis> axes) {
+        return Collections.nCopies(sources.size(), positions(key, axes));
+    }
 
     /**
      * Equally spaced on a straight line, both ends included.
@@ -41,28 +46,90 @@ public sealed interface Layout {
             from = List.copyOf(from);
             to = List.copyOf(to);
             Checks checks = new Checks();
-            Position.check(checks, "from", from);
-            Position.check(checks, "to", to);
-            checks.atLeast("count", count, 1);
-            checks.that(
-                    count != 1 || from.equals(to),
-                    "count",
-                    "is 1 on a line between two different positions",
-                    "give 2 or more, or the same position twice");
+            Segment.check(checks, from, to, count);
             checks.verify();
         }
 
         @Override
-        public List<Position> positions(String key, Axis x, Axis z) {
-            Position first = Position.of(from);
-            Position last = Position.of(to);
-            List<Position> positions = new ArrayList<>(count);
-            for (int i = 0; i < count - 1; i++) {
-                double part = i / (count - 1.0);
-                positions.add(new Position(
-                        first.x() + part * (last.x() - first.x()), first.z() + part * (last.z() - first.z())));
+        public List<Position> positions(String key, List<Axis> axes) {
+            return Segment.positions(key, from, to, count, axes);
+        }
+    }
+
+    /**
+     * Equally spaced on a horizontal rectangle of a grid of three axes, its sides included. Those along y are next to each other.
+     *
+     * @param from the corner with the first position, x, y and z in m
+     * @param to the corner with the last position, as deep
+     * @param counts how many along x and along y, each at least 1; where one is 1 the corners have the same coordinate
+     */
+    record Grid(
+            @Doc("the corner with the first position, x, y and z") @Unit("m")
+            List<Double> from,
+
+            @Doc("the corner with the last position, x, y and z, as deep") @Unit("m")
+            List<Double> to,
+
+            @Doc("how many along x and along y, sides included")
+            List<Integer> counts)
+            implements Layout {
+
+        /** Checks the ranges stated above; throws {@link InvalidInputException} with every offending value. */
+        public Grid {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+            counts = List.copyOf(counts);
+            Checks checks = new Checks();
+            checkCorner(checks, "from", from);
+            checkCorner(checks, "to", to);
+            checks.that(counts.size() == 2, "counts", "must be two, got " + counts.size(), "give those along x and y");
+            for (int axis = 0; axis < counts.size(); axis++) {
+                checks.atLeast("counts[" + axis + "]", counts.get(axis), 1);
             }
-            positions.add(last);
+            if (from.size() == 3 && to.size() == 3) {
+                checks.that(
+                        from.get(2).equals(to.get(2)),
+                        "to[2]",
+                        "must be as deep as the first position, " + from.get(2) + " m, got " + to.get(2) + " m",
+                        "give both corners the same depth");
+                for (int axis = 0; axis < Math.min(counts.size(), 2); axis++) {
+                    checks.that(
+                            counts.get(axis) != 1 || from.get(axis).equals(to.get(axis)),
+                            "counts[" + axis + "]",
+                            "is 1 between two different coordinates",
+                            "give 2 or more, or the same coordinate twice");
+                }
+            }
+            checks.verify();
+        }
+
+        private static void checkCorner(Checks checks, String key, List<Double> corner) {
+            checks.that(
+                    corner.size() == 3,
+                    key,
+                    "must be three numbers, got " + corner.size(),
+                    "give x, y and z, for example [20 m, 20 m, 5 m]; in two dimensions, use type: line");
+            for (int axis = 0; axis < corner.size(); axis++) {
+                checks.finite(key + "[" + axis + "]", corner.get(axis));
+            }
+        }
+
+        @Override
+        public List<Position> positions(String key, List<Axis> axes) {
+            Checks checks = new Checks();
+            Position.checkCount(checks, key + ".from", from, axes);
+            checks.verify();
+            int alongX = counts.get(0);
+            int alongY = counts.get(1);
+            List<Position> positions = new ArrayList<>(alongX * alongY);
+            for (int i = 0; i < alongX; i++) {
+                for (int j = 0; j < alongY; j++) {
+                    positions.add(new Position(
+                            Segment.between(from.get(0), to.get(0), i, alongX),
+                            Segment.between(from.get(1), to.get(1), j, alongY),
+                            from.get(2)));
+                }
+            }
             return positions;
         }
     }
@@ -70,9 +137,11 @@ public sealed interface Layout {
     /**
      * Anywhere, one by one.
      *
-     * @param at the positions, x and z in m; at least one
+     * @param at the positions, (x, z) or (x, y, z) in m; at least one
      */
-    record Points(@Doc("positions, x and z each") @Unit("m") List<List<Double>> at) implements Layout {
+    record Points(
+            @Doc("positions, x and z each, or x, y and z") @Unit("m")
+            List<List<Double>> at) implements Layout {
 
         /** Checks the ranges stated above; throws {@link InvalidInputException} with every offending value. */
         public Points {
@@ -85,7 +154,12 @@ public sealed interface Layout {
         }
 
         @Override
-        public List<Position> positions(String key, Axis x, Axis z) {
+        public List<Position> positions(String key, List<Axis> axes) {
+            Checks checks = new Checks();
+            for (int i = 0; i < at.size(); i++) {
+                Position.checkCount(checks, key + ".at[" + i + "]", at.get(i), axes);
+            }
+            checks.verify();
             return at.stream().map(Position::of).toList();
         }
     }
@@ -93,9 +167,11 @@ public sealed interface Layout {
     /**
      * In cells of the grid.
      *
-     * @param at indices along x and z, each from 0; at least one pair
+     * @param at indices along x and z, or along x, y and z, each from 0; at least one cell
      */
-    record Cells(@Doc("indices along x and z each, from 0") List<List<Integer>> at) implements Layout {
+    record Cells(
+            @Doc("indices along x and z each, or x, y and z, from 0")
+            List<List<Integer>> at) implements Layout {
 
         /** Checks the ranges stated above; throws {@link InvalidInputException} with every offending value. */
         public Cells {
@@ -109,26 +185,35 @@ public sealed interface Layout {
 
         private static void check(Checks checks, String key, List<Integer> indices) {
             checks.that(
-                    indices.size() == 2,
+                    indices.size() == 2 || indices.size() == 3,
                     key,
-                    "must be two indices, got " + indices.size(),
-                    "give those along x and z, for example [16, 2]");
+                    "must be two or three indices, got " + indices.size(),
+                    "give those along x and z, for example [16, 2], or x, y and z where the grid has three axes");
             for (int axis = 0; axis < indices.size(); axis++) {
                 checks.atLeast(key + "[" + axis + "]", indices.get(axis), 0);
             }
         }
 
         @Override
-        public List<Position> positions(String key, Axis x, Axis z) {
+        public List<Position> positions(String key, List<Axis> axes) {
             Checks checks = new Checks();
             for (int i = 0; i < at.size(); i++) {
-                inside(checks, key + ".at[" + i + "][0]", at.get(i).get(0), x);
-                inside(checks, key + ".at[" + i + "][1]", at.get(i).get(1), z);
+                List<Integer> cell = at.get(i);
+                Position.checkCount(checks, key + ".at[" + i + "]", cell, axes);
+                for (int a = 0; a < Math.min(cell.size(), axes.size()); a++) {
+                    inside(checks, key + ".at[" + i + "][" + a + "]", cell.get(a), axes.get(a));
+                }
             }
             checks.verify();
-            return at.stream()
-                    .map(cell -> new Position(x.at(cell.get(0)), z.at(cell.get(1))))
-                    .toList();
+            return at.stream().map(cell -> place(cell, axes)).toList();
+        }
+
+        private static Position place(List<Integer> cell, List<Axis> axes) {
+            List<Double> coordinates = new ArrayList<>();
+            for (int a = 0; a < axes.size(); a++) {
+                coordinates.add(axes.get(a).at(cell.get(a)));
+            }
+            return Position.of(coordinates);
         }
 
         private static void inside(Checks checks, String key, int index, Axis axis) {
@@ -141,18 +226,25 @@ public sealed interface Layout {
     }
 
     /**
-     * From a text file of comma-separated values: the first line names the columns, among them {@code x} and {@code z}, in m; other columns are passed over, and so
-     * are empty lines and lines that begin with {@code #}.
+     * From a text file of comma-separated values: the first line names the columns, among them {@code x} and {@code z}, in m, and {@code y} where the grid has three axes. Other columns are passed over, and so
+     * are empty lines and lines that begin with {@code #}. As {@link Receivers}, a column {@code shot} gives each shot receivers of its own: whole numbers from 0, in the order of the sources.
      *
      * @param file the file, UTF-8
      */
     record Csv(
-            @Doc("file of comma-separated values whose first line names columns x and z, in m")
-            Path file) implements Layout {
+            @Doc(
+                    "file of comma-separated values whose first line names columns x and z, in m, y in three dimensions, and shot where receivers differ")
+            Path file)
+            implements Layout {
 
         @Override
-        public List<Position> positions(String key, Axis x, Axis z) {
-            return new PositionFile(file, key + ".file").read();
+        public List<Position> positions(String key, List<Axis> axes) {
+            return new PositionFile(file, key + ".file", axes.size()).positions();
+        }
+
+        @Override
+        public List<List<Position>> ofShots(String key, List<Position> sources, List<Axis> axes) {
+            return new PositionFile(file, key + ".file", axes.size()).ofShots(sources.size());
         }
     }
 }

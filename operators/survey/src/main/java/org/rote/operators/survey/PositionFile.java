@@ -1,121 +1,130 @@
 package org.rote.operators.survey;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import org.rote.spi.InvalidInputException;
-import org.rote.spi.Problem;
 
 /** Reads positions from comma-separated values, and tells of everything that is wrong in the file at once. */
 final class PositionFile {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String SHOT = "shot";
 
-    private final Path file;
-    private final String key;
-    private final List<Problem> problems = new ArrayList<>();
+    private final TextFile file;
+    private final List<String> coordinates;
+    private List<String> columns = List.of();
 
-    PositionFile(Path file, String key) {
-        this.file = file;
-        this.key = key;
+    PositionFile(Path file, String key, int dimensions) {
+        this.file = new TextFile(file, key);
+        this.coordinates = dimensions == 2 ? List.of("x", "z") : List.of("x", "y", "z");
     }
 
-    List<Position> read() {
-        List<Position> positions = new ArrayList<>();
-        List<String> columns = List.of();
-        int number = 0;
-        for (String line : lines()) {
-            number++;
-            String content = line.replace(BYTE_ORDER_MARK, "").strip();
-            if (content.isEmpty() || content.startsWith("#")) {
-                continue;
-            }
-            List<String> cells = cells(content);
-            if (columns.isEmpty()) {
-                columns = header(cells, number);
-            } else {
-                positions.add(position(columns, cells, number));
-            }
-        }
-        if (positions.isEmpty()) {
-            wrong("", "holds no position", "write a line x,z and then a line for each position");
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+    /** One line of values, as many as there are columns. */
+    private record Row(TextFile.Line line, List<String> cells) {}
+
+    List<Position> positions() {
+        List<Position> positions = rows().stream().map(this::position).toList();
+        file.verify();
         return positions;
     }
 
-    private List<String> lines() {
-        try {
-            return Files.readAllLines(file);
-        } catch (NoSuchFileException e) {
-            throw unreadable("does not exist", "give the name of a file", e);
-        } catch (CharacterCodingException e) {
-            throw unreadable("is no text in UTF-8", "save it as comma-separated values in UTF-8", e);
-        } catch (IOException e) {
-            throw unreadable("cannot be read: " + e.getMessage(), "check the file and its permissions", e);
+    /** The positions of each shot: all of them where there is no column {@code shot}. */
+    List<List<Position>> ofShots(int count) {
+        List<Row> rows = rows();
+        if (!columns.contains(SHOT)) {
+            List<Position> positions = rows.stream().map(this::position).toList();
+            file.verify();
+            return Collections.nCopies(count, positions);
+        }
+        List<List<Position>> shots = new ArrayList<>();
+        for (int shot = 0; shot < count; shot++) {
+            shots.add(new ArrayList<>());
+        }
+        for (Row row : rows) {
+            Position position = position(row);
+            String text = cell(row, SHOT);
+            double shot = TextFile.number(text);
+            if (shot >= 0 && shot < count && shot == Math.rint(shot)) {
+                shots.get((int) shot).add(position);
+            } else {
+                file.wrong(
+                        row.line,
+                        "shot must be a whole number from 0 to " + (count - 1) + ", got \"" + text + "\"",
+                        "number the shots from 0, in the order of their sources");
+            }
+        }
+        checkEqualCounts(shots);
+        file.verify();
+        return shots;
+    }
+
+    private void checkEqualCounts(List<List<Position>> shots) {
+        int first = shots.get(0).size();
+        for (int shot = 0; shot < shots.size(); shot++) {
+            int size = shots.get(shot).size();
+            if (size == 0 || size != first) {
+                file.wrong(
+                        "has " + size + " receivers of shot " + shot
+                                + (shot == 0 ? "" : " and " + first + " of shot 0"),
+                        "give every shot the same number of receivers, at least one");
+            }
         }
     }
 
-    private InvalidInputException unreadable(String what, String fix, IOException cause) {
-        InvalidInputException unreadable = new InvalidInputException(key, file + " " + what, fix);
-        unreadable.initCause(cause);
-        return unreadable;
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (TextFile.Line line : file.lines("comma-separated values")) {
+            List<String> cells =
+                    Arrays.stream(line.text().split(",", -1)).map(String::strip).toList();
+            if (columns.isEmpty()) {
+                columns = header(line, cells);
+            } else if (cells.size() == columns.size()) {
+                rows.add(new Row(line, cells));
+            } else {
+                file.wrong(
+                        line,
+                        "has " + cells.size() + " values for " + columns.size() + " columns",
+                        "give each line a value for every column of " + columns);
+            }
+        }
+        if (rows.isEmpty()) {
+            file.wrong("holds no position", "write a line " + names() + " and then a line for each position");
+        }
+        return rows;
     }
 
-    private static List<String> cells(String line) {
-        return Arrays.stream(line.split(",", -1)).map(String::strip).toList();
-    }
-
-    private List<String> header(List<String> cells, int number) {
-        if (!cells.contains("x") || !cells.contains("z")) {
-            throw new InvalidInputException(
-                    key,
-                    file + ", line " + number + ": expected names of columns with x and z, got " + cells,
-                    "begin the file with a line such as x,z");
+    private List<String> header(TextFile.Line line, List<String> cells) {
+        if (!cells.containsAll(coordinates)) {
+            file.wrong(
+                    line,
+                    "expected names of columns with " + String.join(" and ", coordinates) + ", got " + cells,
+                    "begin the file with a line such as " + names());
+            file.verify();
         }
         return cells;
     }
 
-    private Position position(List<String> columns, List<String> cells, int number) {
-        if (cells.size() != columns.size()) {
-            wrong(
-                    ", line " + number + ":",
-                    "has " + cells.size() + " values for " + columns.size() + " columns",
-                    "give each line a value for every column of " + columns);
-            return new Position(Double.NaN, Double.NaN);
-        }
-        return new Position(
-                coordinate(cells.get(columns.indexOf("x")), "x", number),
-                coordinate(cells.get(columns.indexOf("z")), "z", number));
+    private String names() {
+        return String.join(",", coordinates);
     }
 
-    private double coordinate(String text, String axis, int number) {
-        double value = number(text);
+    private Position position(Row row) {
+        return Position.of(
+                coordinates.stream().map(name -> coordinate(row, name)).toList());
+    }
+
+    private double coordinate(Row row, String name) {
+        String text = cell(row, name);
+        double value = TextFile.number(text);
         if (!Double.isFinite(value)) {
-            wrong(
-                    ", line " + number + ":",
-                    axis + " must be a finite number, got \"" + text + "\"",
-                    "write it in m, without a unit");
+            file.wrong(
+                    row.line, name + " must be a finite number, got \"" + text + "\"", "write it in m, without a unit");
         }
         return value;
     }
 
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
-    }
-
-    private void wrong(String place, String what, String fix) {
-        problems.add(new Problem(key, file + place + " " + what, fix));
+    private String cell(Row row, String name) {
+        return row.cells.get(columns.indexOf(name));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ class InterpolationTest {
 
     private static final Axis X = new Axis("x", "m", 24, 10, -50);
     private static final Axis Z = new Axis("z", "m", 21, 8, -48);
+    private static final List<Axis> PLANE = List.of(X, Z);
     private static final double ROUNDING = 1e-13;
 
     @ParameterizedTest
@@ -22,7 +24,7 @@ class InterpolationTest {
     void isExactOnEveryNode(Interpolation interpolation) {
         for (int i = 0; i < X.count(); i++) {
             for (int k = 0; k < Z.count(); k++) {
-                NodeWeights weights = interpolation.at(new Position(X.at(i), Z.at(k)), X, Z);
+                NodeWeights weights = interpolation.at(new Position(X.at(i), Z.at(k)), PLANE);
                 assertThat(weights.nodes()).containsExactly(i * Z.count() + k);
                 assertThat(weights.weights()).containsExactly(1);
             }
@@ -51,7 +53,7 @@ class InterpolationTest {
 
     @Test
     void bilinearTakesTheCornersOfTheCell() {
-        NodeWeights weights = Interpolation.BILINEAR.at(new Position(X.at(3) + 2.5, Z.at(5) + 6), X, Z);
+        NodeWeights weights = Interpolation.BILINEAR.at(new Position(X.at(3) + 2.5, Z.at(5) + 6), PLANE);
         int node = 3 * Z.count() + 5;
         assertThat(weights.nodes()).containsExactly(node, node + 1, node + Z.count(), node + Z.count() + 1);
         assertThat(weights.weights()).containsExactly(new double[] {0.1875, 0.5625, 0.0625, 0.1875}, within(ROUNDING));
@@ -62,7 +64,7 @@ class InterpolationTest {
         SplittableRandom random = new SplittableRandom(1);
         for (int turn = 0; turn < 200; turn++) {
             Position position = new Position(X.at(0) + random.nextDouble() * 230, Z.at(0) + random.nextDouble() * 160);
-            double[] weights = Interpolation.BILINEAR.at(position, X, Z).weights();
+            double[] weights = Interpolation.BILINEAR.at(position, PLANE).weights();
             assertThat(Arrays.stream(weights).sum()).as("%s", position).isCloseTo(1, within(ROUNDING));
         }
     }
@@ -101,7 +103,7 @@ class InterpolationTest {
         Position position = new Position(X.at(9) + 3, Z.at(8) + 2);
         NodeWeights alongX = Interpolation.SINC.along(position.x(), X);
         NodeWeights alongZ = Interpolation.SINC.along(position.z(), Z);
-        NodeWeights weights = Interpolation.SINC.at(position, X, Z);
+        NodeWeights weights = Interpolation.SINC.at(position, PLANE);
         assertThat(alongX.nodes()).containsExactly(6, 7, 8, 9, 10, 11, 12, 13);
         assertThat(alongZ.nodes()).containsExactly(5, 6, 7, 8, 9, 10, 11, 12);
         assertThat(weights.count()).isEqualTo(64);
@@ -109,10 +111,22 @@ class InterpolationTest {
         assertThat(weights.weights()[8 * 2 + 5]).isEqualTo(alongX.weights()[2] * alongZ.weights()[5]);
     }
 
+    @Test
+    void multipliesTheWeightsOfThreeAxes() {
+        Axis y = Axis.metres("y", 9, 5);
+        Position position = new Position(X.at(9) + 3, 21, Z.at(8) + 2);
+        NodeWeights plane = Interpolation.BILINEAR.at(new Position(position.x(), position.z()), PLANE);
+        NodeWeights weights = Interpolation.BILINEAR.at(position, List.of(X, y, Z));
+        assertThat(weights.count()).isEqualTo(8);
+        assertThat(weights.nodes()).startsWith((9 * 9 + 4) * Z.count() + 8).endsWith((10 * 9 + 5) * Z.count() + 9);
+        assertThat(weights.weights()[0]).isCloseTo(0.8 * plane.weights()[0], within(ROUNDING));
+        assertThat(weights.weights()[7]).isCloseTo(0.2 * plane.weights()[3], within(ROUNDING));
+    }
+
     /** An axis on a node takes one weight, so that the other keeps all of its own. */
     @Test
     void sincOnALineOfNodesInterpolatesAlongItOnly() {
-        NodeWeights weights = Interpolation.SINC.at(new Position(X.at(9) + 3, Z.at(8)), X, Z);
+        NodeWeights weights = Interpolation.SINC.at(new Position(X.at(9) + 3, Z.at(8)), PLANE);
         assertThat(weights.nodes())
                 .containsExactly(Arrays.stream(new int[] {6, 7, 8, 9, 10, 11, 12, 13})
                         .map(i -> i * Z.count() + 8)

@@ -1,0 +1,48 @@
+package org.rote.operators.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rote.spi.Axis;
+import org.rote.spi.Element;
+import org.rote.spi.InvalidInputException;
+import org.rote.spi.Space;
+
+class RecordingTest {
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.001, 1001", "0.3, 0.1, 4", "0.35, 0.1, 4", "2, 2, 2", "0.7, 0.0007, 1001"})
+    void countsBothEnds(double duration, double sampling, int samples) {
+        Recording recording = new Recording(duration, sampling, Optional.empty());
+        assertThat(recording.samples()).isEqualTo(samples);
+        assertThat(recording.axis()).isEqualTo(new Axis("time", "s", samples, sampling, 0));
+    }
+
+    @Test
+    void gathersAreOfShotsReceiversAndTimes() {
+        List<Position> receivers = List.of(new Position(1, 2), new Position(3, 2), new Position(5, 2));
+        List<Shot> shots = List.of(new Shot(new Position(0, 0), receivers), new Shot(new Position(9, 0), receivers));
+        Space space = new Recording(1, 0.25, Optional.empty()).gathers(shots);
+        assertThat(space.shape()).containsExactly(2, 3, 5);
+        assertThat(space.element()).isEqualTo(Element.FLOAT32);
+        assertThat(space.axes().stream().map(Axis::name)).containsExactly("shot", "receiver", "time");
+    }
+
+    @Test
+    void namesEverythingThatIsWrong() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Recording(-1, 0, Optional.of(-0.001)))
+                .withMessage("duration: must be greater than 0, got -1.0 (give a positive number); "
+                        + "sampling: must be greater than 0, got 0.0 (give a positive number); "
+                        + "step: must be greater than 0, got -0.001 (give a positive number); "
+                        + "sampling: must be at most the duration, -1.0 s, got 0.0 s (record longer, or more often)");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Recording(1e9, 1e-3, Optional.empty()))
+                .withMessage("sampling: makes 1.0E12 samples (record shorter, or less often)");
+    }
+}
