@@ -1,0 +1,196 @@
+package org.rote.numerics;
+
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import org.rote.numerics.Lookup.Batch;
+import org.rote.spi.RunExecutor;
+
+/**
+ * The k training models nearest to each of many states, exactly: |X_b − x_n| in double, from differences.
+ *
+ * <p>A matrix product in single precision gives every squared distance with an error of at most E = 2 · {@value #CHAIN} u |X_b| max_n |x_n|, u = 2⁻²⁴, norms taken from the centre of the training set. All models that could be
+ * among the k nearest, those within 2 E of the k-th in this order, are computed again from differences. So the neighbours are the right ones, and a copy of a training model has the distance 0.
+ *
+ * <p><b>Cost.</b> N d multiplications in single precision and somewhat over k d in double for each state. The distance matrix is never held, only that of at most 128 states at a time. Training sets held in double
+ * get a copy in single precision.
+ *
+ * <p><b>Threads.</b> Tasks go to the executor given; results do not depend on their number. One call at a time.
+ */
+public final class NearestModels {
+
+    /** The longest chains of sums in single precision, of terms and then of chains, and the roundings of the factors: see {@link InnerProducts}. */
+    private static final int CHAIN = 280;
+
+    private static final double UNIT_ROUNDOFF = 0x1p-24;
+    private static final int LARGEST_BATCH = 128;
+    private static final int NONE = -1;
+
+    private final int count;
+    private final int dimension;
+    private final TrainingMatrix models;
+    private final SingleRows single;
+    private final double[] shift;
+    private final double largestNorm;
+    private final RunExecutor executor;
+    private final InnerProducts products;
+    private final Pool<Scratch> scratches;
+
+    /**
+     * Prepares to search a training set.
+     *
+     * @param models the training models
+     * @param executor runs the blocks
+     */
+    public NearestModels(TrainingMatrix models, RunExecutor executor) {
+        this.count = models.count();
+        this.dimension = models.dimension();
+        this.models = models;
+        this.executor = executor;
+        this.shift = new double[dimension];
+        this.single = models.rows() instanceof SingleRows rows ? rows : centred();
+        this.largestNorm = Math.sqrt(Arrays.stream(single.squaredNorms()).max().orElse(0));
+        this.products = new InnerProducts(single, executor, Kernels::create);
+        this.scratches = new Pool<>(() -> new Scratch(count, dimension));
+    }
+
+    /** The differences from the mean in single precision; the mean goes to {@link #shift}. */
+    private SingleRows centred() {
+        double[] row = new double[dimension];
+        for (int n = 0; n < count; n++) {
+            models.row(n, row);
+            for (int i = 0; i < dimension; i++) {
+                shift[i] += row[i] / count;
+            }
+        }
+        SingleRows rows = new SingleRows(count, dimension);
+        for (int n = 0; n < count; n++) {
+            models.row(n, row);
+            for (int i = 0; i < dimension; i++) {
+                row[i] -= shift[i];
+            }
+            rows.write(n, row);
+        }
+        rows.centre(new double[dimension]);
+        return rows;
+    }
+
+    /**
+     * The nearest training models of each state.
+     *
+     * @param states one after another, finite; not modified
+     * @param number how many states
+     * @param k how many neighbours, at least 1; of a smaller training set all
+     * @return the neighbours
+     */
+    public Neighbours find(double[] states, int number, int k) {
+        return find(states, number, k, b -> NONE);
+    }
+
+    /**
+     * The nearest other training models of each training model, as if it had been left out. Copies of it count.
+     *
+     * @param k how many neighbours, at least 1; of a smaller training set all others
+     * @return the neighbours of training model 0, 1, …
+     * @throws IllegalArgumentException when there is only one training model
+     */
+    public Neighbours findOthers(int k) {
+        if (count < 2) {
+            throw new IllegalArgumentException("a single training model has no others");
+        }
+        int most = Math.min(k, count - 1);
+        Neighbours all = new Neighbours(count, most);
+        double[] states = new double[LARGEST_BATCH * dimension];
+        double[] row = new double[dimension];
+        for (int first = 0; first < count; first += LARGEST_BATCH) {
+            int length = Math.min(LARGEST_BATCH, count - first);
+            for (int b = 0; b < length; b++) {
+                models.row(first + b, row);
+                System.arraycopy(row, 0, states, b * dimension, dimension);
+            }
+            int offset = first;
+            all.put(first, find(states, length, most, b -> offset + b));
+        }
+        return all;
+    }
+
+    private Neighbours find(double[] states, int number, int k, IntUnaryOperator leftOut) {
+        if (k < 1 || (long) number * dimension > states.length) {
+            throw new IllegalArgumentException(
+                    k + " neighbours of " + number + " states in an array of " + states.length);
+        }
+        Neighbours found = new Neighbours(number, Math.min(k, count));
+        int batch = Math.min(LARGEST_BATCH, Math.max(1, number));
+        double[] table = new double[Math.multiplyExact(batch, count)];
+        double[] shifted = new double[batch * dimension];
+        for (int first = 0; first < number; first += batch) {
+            int length = Math.min(batch, number - first);
+            int offset = first;
+            for (int i = 0; i < length * dimension; i++) {
+                shifted[i] = states[offset * dimension + i] - shift[i % dimension];
+            }
+            products.compute(new Batch(shifted, 0, length), table);
+            executor.forEach(
+                    length,
+                    b -> scratches.use(scratch ->
+                            nearest(states, offset + b, table, b, leftOut.applyAsInt(offset + b), scratch, found)));
+        }
+        return found;
+    }
+
+    /** Finds the neighbours of one state, whose products with all training models lie in row {@code b} of the table. */
+    private void nearest(
+            double[] states, int state, double[] table, int b, int leftOut, Scratch scratch, Neighbours found) {
+        double squaredNorm = products.squaredNorm(b);
+        double[] squaredNorms = single.squaredNorms();
+        int at = b * count;
+        scratch.order.clear(found.k());
+        for (int n = 0; n < count; n++) {
+            double squared = squaredNorm + squaredNorms[n] - 2 * table[at + n];
+            table[at + n] = squared;
+            if (n != leftOut) {
+                scratch.order.offer(n, squared);
+            }
+        }
+        double error = 2 * CHAIN * UNIT_ROUNDOFF * Math.sqrt(squaredNorm) * largestNorm;
+        double threshold = scratch.order.greatest() + 2 * error;
+        scratch.order.clear(found.k());
+        for (int n = 0; n < count; n++) {
+            // Written so that it holds for a product that overflowed.
+            if (n != leftOut && !(table[at + n] > threshold)) {
+                scratch.order.offer(n, squaredDistance(states, state, n, scratch.row));
+            }
+        }
+        scratch.order.drain(found, state);
+    }
+
+    private double squaredDistance(double[] states, int state, int n, double[] row) {
+        models.row(n, row);
+        int s = state * dimension;
+        double even = 0;
+        double odd = 0;
+        int i = 0;
+        for (; i + 1 < dimension; i += 2) {
+            double first = states[s + i] - row[i];
+            double second = states[s + i + 1] - row[i + 1];
+            even += first * first;
+            odd += second * second;
+        }
+        if (i < dimension) {
+            double last = states[s + i] - row[i];
+            even += last * last;
+        }
+        return even + odd;
+    }
+
+    /** What one task writes over. */
+    private static final class Scratch {
+
+        final NearestOrder order;
+        final double[] row;
+
+        Scratch(int count, int dimension) {
+            this.order = new NearestOrder(count);
+            this.row = new double[dimension];
+        }
+    }
+}
