@@ -1,6 +1,7 @@
 package org.rote.operators.survey;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rote.spi.Axis;
 import org.rote.spi.Checks;
@@ -61,6 +62,27 @@ public record Recording(
      */
     public Axis axis() {
         return new Axis("time", "s", samples(), sampling, 0);
+    }
+
+    /**
+     * Warns of waves that the samples cannot carry.
+     *
+     * @param pulse what is sent
+     * @return a sentence, or empty where the samples are close enough
+     */
+    public Optional<String> aliasing(Pulse pulse) {
+        double nyquist = 1 / (2 * sampling);
+        double highest = pulse.highestFrequency();
+        return highest <= nyquist
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "samples every %.3g s carry waves up to %.3g Hz, but the wavelet has some up to %.3g Hz, which are"
+                                + " recorded as lower ones; sample every %.3g s or less",
+                        sampling,
+                        nyquist,
+                        highest,
+                        1 / (2 * highest)));
     }
 
     /**

@@ -8,6 +8,8 @@
  * interpolation: sinc
  * }</pre>
  *
- * <p>Coordinates are (x, z) in m, z downwards, from the corner of the grid. A plugin that uses these records requires this module, which the application has.
+ * <p>Operators in time say {@code shots} for the sources, {@code receivers} of each shot, {@code time} and {@code wavelet}: {@link Shot#of}, {@link Recording}, {@link Wavelet}.
+ *
+ * <p>Coordinates are (x, z) or (x, y, z) in m, z downwards, from the corner of the grid. A plugin that uses these records requires this module, which the application has.
  */
 package org.rote.operators.survey;

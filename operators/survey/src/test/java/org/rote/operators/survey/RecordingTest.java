@@ -34,6 +34,15 @@ class RecordingTest {
     }
 
     @Test
+    void warnsOfWavesThatItsSamplesCannotCarry() {
+        Pulse ricker = new Wavelet.Ricker(20, Optional.empty()).pulse("wavelet");
+        assertThat(new Recording(1, 0.009, Optional.empty()).aliasing(ricker)).isEmpty();
+        assertThat(new Recording(1, 0.01, Optional.empty()).aliasing(ricker).orElseThrow())
+                .isEqualTo("samples every 0.0100 s carry waves up to 50.0 Hz, but the wavelet has some up to 55.3 Hz,"
+                        + " which are recorded as lower ones; sample every 0.00904 s or less");
+    }
+
+    @Test
     void namesEverythingThatIsWrong() {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> new Recording(-1, 0, Optional.of(-0.001)))
