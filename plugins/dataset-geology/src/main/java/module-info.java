@@ -4,6 +4,7 @@ module org.rote.plugins.dataset.geology {
     requires org.rote.numerics;
 
     exports org.rote.plugins.dataset.geology;
+    exports org.rote.plugins.dataset.geology.basin;
 
     provides org.rote.spi.Plugin with
             org.rote.plugins.dataset.geology.GeologyPlugin;

@@ -1,11 +1,12 @@
 package org.rote.plugins.dataset.geology;
 
 import java.util.List;
+import org.rote.plugins.dataset.geology.basin.BasinFactory;
 import org.rote.spi.Dataset;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the data sets {@code layered} and {@code gaussian-field}. */
+/** Offers the data sets {@code basin}, {@code layered} and {@code gaussian-field}. */
 public final class GeologyPlugin implements Plugin {
 
     /** For the service loader. */
@@ -13,6 +14,6 @@ public final class GeologyPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Dataset>> datasets() {
-        return List.of(new LayeredFactory(), new GaussianFieldFactory());
+        return List.of(new BasinFactory(), new LayeredFactory(), new GaussianFieldFactory());
     }
 }

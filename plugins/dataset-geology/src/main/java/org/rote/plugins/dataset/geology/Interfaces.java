@@ -1,6 +1,7 @@
 package org.rote.plugins.dataset.geology;
 
 import java.util.random.RandomGenerator;
+import org.rote.plugins.dataset.geology.section.Undulation;
 
 /** The interfaces between the layers of a section, from top to bottom. None crosses another: where it would, the layer between them is pinched out. */
 final class Interfaces {
@@ -10,6 +11,10 @@ final class Interfaces {
 
     private static final double LEAST_RELIEF = 0.2;
     private static final double OWN_RELIEF = 0.3;
+    /** Wavelengths of the folds relative to the width. */
+    private static final double SHORTEST = 0.35;
+
+    private static final double LONGEST = 1.5;
 
     private final double[] means;
     private final Undulation folds;
@@ -26,7 +31,7 @@ final class Interfaces {
      */
     Interfaces(double[] thicknesses, double maxDip, Proportions proportions, RandomGenerator random) {
         int count = thicknesses.length - 1;
-        folds = Undulation.draw(random, proportions.width());
+        folds = Undulation.draw(random, proportions.width(), SHORTEST, LONGEST);
         double relief = proportions.relief() * random.nextDouble(LEAST_RELIEF, 1);
         slope = StrictMath.tan(maxDip * (2 * random.nextDouble() - 1));
         middle = proportions.width() / 2;
@@ -39,7 +44,7 @@ final class Interfaces {
             depth += thicknesses[k];
             means[k] = depth;
             foldHeights[k] = relief * (RELIEF_AT_TOP + (1 - RELIEF_AT_TOP) * depth / proportions.depth());
-            own[k] = Undulation.draw(random, proportions.width());
+            own[k] = Undulation.draw(random, proportions.width(), SHORTEST, LONGEST);
             double thinner = Math.min(thicknesses[k], thicknesses[k + 1]);
             ownHeights[k] = Math.min(OWN_RELIEF * thinner, relief) * random.nextDouble();
         }

@@ -3,7 +3,7 @@ package org.rote.plugins.dataset.geology;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.rote.numerics.WaveSpeed;
+import org.rote.plugins.dataset.geology.section.SectionGrid;
 import org.rote.spi.Axis;
 import org.rote.spi.Dataset;
 import org.rote.spi.SeededStreams;
@@ -18,21 +18,19 @@ final class LayeredDataset implements Dataset {
 
     private final LayeredConfig config;
     private final Proportions proportions;
-    private final Space space;
-    private final WaveSpeed quantity;
+    private final SectionGrid grid;
     private final SeededStreams streams;
 
-    LayeredDataset(LayeredConfig config, Proportions proportions, Space space, WaveSpeed quantity) {
+    LayeredDataset(LayeredConfig config, Proportions proportions, SectionGrid grid) {
         this.config = config;
         this.proportions = proportions;
-        this.space = space;
-        this.quantity = quantity;
+        this.grid = grid;
         this.streams = new SeededStreams(config.seed(), "layered");
     }
 
     @Override
     public Space space() {
-        return space;
+        return grid.space();
     }
 
     @Override
@@ -43,14 +41,8 @@ final class LayeredDataset implements Dataset {
     @Override
     public void read(int index, double[] out) {
         LayeredSection section = draw(config.first() + Objects.checkIndex(index, config.count()));
-        Axis x = space.axes().get(0);
-        Axis z = space.axes().get(1);
-        for (int i = 0; i < x.count(); i++) {
-            section.column(i * x.step(), z.step(), out, i * z.count(), z.count());
-        }
-        for (int i = 0; i < space.size(); i++) {
-            out[i] = WaveSpeed.VELOCITY.convert(out[i], quantity);
-        }
+        Axis z = grid.z();
+        grid.fill((x, columns, offset) -> section.column(x, z.step(), columns, offset, z.count()), out);
     }
 
     private LayeredSection draw(long number) {

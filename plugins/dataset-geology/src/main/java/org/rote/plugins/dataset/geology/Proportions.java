@@ -1,6 +1,6 @@
 package org.rote.plugins.dataset.geology;
 
-import org.rote.spi.Axis;
+import org.rote.plugins.dataset.geology.section.SectionGrid;
 import org.rote.spi.Checks;
 
 /**
@@ -18,15 +18,16 @@ record Proportions(double width, double depth, double minThickness, double relie
     private static final double RELIEF = 0.3;
     private static final double THROW = 0.2;
 
-    static Proportions of(LayeredConfig config, Axis x, Axis z) {
-        double depth = z.count() * z.step();
+    static Proportions of(LayeredConfig config, SectionGrid grid) {
+        double depth = grid.depth();
+        double sample = grid.z().step();
         return new Proportions(
-                x.count() * x.step(),
+                grid.width(),
                 depth,
-                config.minThickness().orElse(Math.max(z.step(), depth / (2.0 * config.maxLayers()))),
+                config.minThickness().orElse(Math.max(sample, depth / (2.0 * config.maxLayers()))),
                 config.relief().orElse(RELIEF * depth),
                 config.maxThrow().orElse(THROW * depth),
-                z.step());
+                sample);
     }
 
     /** Refuses what does not fit into the depth. */

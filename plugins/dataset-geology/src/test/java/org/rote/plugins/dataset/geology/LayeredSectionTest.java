@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.rote.plugins.dataset.geology.section.Undulation;
 import org.rote.spi.SeededStreams;
 
 class LayeredSectionTest {
@@ -80,7 +81,7 @@ class LayeredSectionTest {
     void anUndulationHasMeanZeroAndHeightOne() {
         RandomGenerator random = new SeededStreams(3, "undulations").random("undulation", 0);
         for (int n = 0; n < 200; n++) {
-            Undulation undulation = Undulation.draw(random, 700);
+            Undulation undulation = Undulation.draw(random, 700, 0.35, 1.5);
             double[] heights = new double[1000];
             Arrays.setAll(heights, i -> undulation.at(0.7 * i));
             double height = Arrays.stream(heights).max().orElseThrow()
