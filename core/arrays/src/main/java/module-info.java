@@ -1,4 +1,5 @@
-/** Reads and writes NumPy array files; nothing but the JDK is needed. */
+/** Reads and writes NumPy array files and SEG-Y files; nothing but the JDK is needed. */
 module org.rote.arrays {
     exports org.rote.arrays;
+    exports org.rote.arrays.segy;
 }

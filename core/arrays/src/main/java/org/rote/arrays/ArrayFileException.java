@@ -20,7 +20,14 @@ public final class ArrayFileException extends IOException {
     private final String problem;
     private final String fix;
 
-    ArrayFileException(Path path, String problem, String fix) {
+    /**
+     * A problem that was found in the file itself.
+     *
+     * @param path the file
+     * @param problem what is wrong, with values
+     * @param fix what the user can do about it
+     */
+    public ArrayFileException(Path path, String problem, String fix) {
         super(path + ": " + problem + "\n  fix  " + fix);
         this.path = path;
         this.problem = problem;
@@ -32,8 +39,14 @@ public final class ArrayFileException extends IOException {
         initCause(cause);
     }
 
-    /** Says what a failure of the operating system while reading means to the user. */
-    static ArrayFileException reading(Path path, IOException cause) {
+    /**
+     * Says what a failure of the operating system while reading means to the user.
+     *
+     * @param path the file
+     * @param cause the failure; handed back if it is one of these already
+     * @return the explanation
+     */
+    public static ArrayFileException reading(Path path, IOException cause) {
         if (cause instanceof ArrayFileException known) {
             return known;
         }
@@ -57,8 +70,15 @@ public final class ArrayFileException extends IOException {
         return new ArrayFileException(path, problem, "check the disk and the permissions of the file", cause);
     }
 
-    /** Says what a failure of the operating system while writing means to the user. */
-    static ArrayFileException writing(Path path, IOException cause, long bytesLeft) {
+    /**
+     * Says what a failure of the operating system while writing means to the user.
+     *
+     * @param path the file
+     * @param cause the failure; handed back if it is one of these already
+     * @param bytesLeft how many bytes could not be written
+     * @return the explanation
+     */
+    public static ArrayFileException writing(Path path, IOException cause, long bytesLeft) {
         if (cause instanceof ArrayFileException known) {
             return known;
         }
