@@ -30,6 +30,7 @@ final class TextHeader {
         put(table, 0x81, "abcdefghi");
         put(table, 0x91, "jklmnopqr");
         put(table, 0xa1, "~stuvwxyz");
+        put(table, 0xb0, "^");
         put(table, 0xba, "[]");
         put(table, 0xc0, "{ABCDEFGHI");
         put(table, 0xd0, "}JKLMNOPQR");
