@@ -24,7 +24,7 @@ final class TraceRows {
     /** Frequencies in the sum, whatever the window. */
     private static final int LEAST_FREQUENCIES = 64;
     /** And more for each period of the highest along the window. */
-    private static final int FREQUENCIES_PER_PERIOD = 4;
+    private static final int FREQUENCIES_PER_PERIOD = 2;
 
     private final double step;
     private final double earliest;
