@@ -150,7 +150,7 @@ class SegyWriterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INT16, 1, 1, format=INT16 is not written, only floats are",
+        "INT16, 1, 1, 'format=INT16 is not written, only floats are'",
         "IEEE_FLOAT, 0, 1, samples=0 is not from 1 to 65535",
         "IEEE_FLOAT, 65536, 1, samples=65536 is not from 1 to 65535",
         "IEEE_FLOAT, 1, 0, interval=0 µs is not from 1 to 65535",
