@@ -1,6 +1,8 @@
 package org.rote.spi;
 
-/** A way to explore a posterior. Immutable; a running exploration is a {@link Chain}. */
+import java.util.List;
+
+/** A way to explore a posterior, or to find the model in it that explains the data best. Immutable; a running exploration is a {@link Chain}. */
 public interface Sampler {
 
     /**
@@ -9,6 +11,27 @@ public interface Sampler {
      * @return always the same requirements
      */
     Requirements requires();
+
+    /**
+     * Everything that a posterior lacks, one sentence each, in the users' words: what {@link #requires} asks for, and, where a sampler overrides this, what it asks of spaces and their axes besides. Asked
+     * when the study is resolved; the data are not known then, so do not look at them.
+     *
+     * @param posterior the posterior to look at
+     * @return what is missing; empty when all is met
+     */
+    default List<String> unmet(Posterior posterior) {
+        return requires().unmet(posterior);
+    }
+
+    /**
+     * Whether what it finds is one model, an estimate such as the most probable one, and not draws from the posterior. A chain of it then gives one draw and ends; no more are asked for, whatever
+     * {@code draws} says, and burn-in and thinning are mistakes.
+     *
+     * @return false unless it is an estimator
+     */
+    default boolean estimates() {
+        return false;
+    }
 
     /**
      * Begins to sample, or goes on from {@link SamplerContext#resumeFrom}. May take long where the sampler prepares closed forms; reports progress then.

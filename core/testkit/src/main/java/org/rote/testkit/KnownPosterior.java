@@ -59,6 +59,22 @@ public record KnownPosterior(String name, Posterior posterior, double[] mean, do
     }
 
     /**
+     * Those of {@link #all} that are Gaussian, so that mean, mode and median are one.
+     *
+     * @return the posteriors
+     */
+    public static List<KnownPosterior> gaussian() {
+        return all().stream()
+                .filter(known -> known.posterior()
+                                .prior()
+                                .capability(Components.class)
+                                .map(Components::count)
+                                .orElse(0)
+                        == 1)
+                .toList();
+    }
+
+    /**
      * The posterior of a prior with components or atoms under a linear operator and independent noise of standard deviation 0.5.
      *
      * @param name what it is

@@ -6,7 +6,8 @@
  *   <li>{@link org.rote.testkit.PriorContract} for priors and every other distribution, {@link org.rote.testkit.CovarianceContract} for covariances;
  *   <li>{@link org.rote.testkit.NoiseContract} for noise models;
  *   <li>{@link org.rote.testkit.DatasetContract} for data sets;
- *   <li>{@link org.rote.testkit.SamplerContract} for samplers, which are held against each {@link org.rote.testkit.KnownPosterior};
+ *   <li>{@link org.rote.testkit.SamplerContract} for samplers, which are held against each {@link org.rote.testkit.KnownPosterior}, and {@link org.rote.testkit.EstimatorContract} for those
+ *       that give one model;
  *   <li>{@link org.rote.testkit.ExecutorContract} for executors, {@link org.rote.testkit.PluginContract} for the plugin itself;
  *   <li>{@link org.rote.testkit.TestContext}, {@link org.rote.testkit.TestSamplerContext}, {@link org.rote.testkit.TestCase}, {@link
  *       org.rote.testkit.FixedPart}, {@link org.rote.testkit.InMemoryDataset} and {@link org.rote.testkit.ThreadedExecutor} stand for what the engine lends;

@@ -15,7 +15,9 @@ import org.rote.spi.Unit;
  * @param budget stop after this many seconds, with the draws made until then; none for no limit
  */
 public record Loop(
-        @Doc("draws to keep") @Default("1000") long draws,
+        @Doc("draws to keep") @Default("1000")
+        long draws,
+
         @Doc("draws to discard first") @Default("0") long burnIn,
         @Doc("keep one draw in this many") @Default("1") long thinning,
 
@@ -39,6 +41,21 @@ public record Loop(
                         "with burn-in and thinning asks for more draws than can be counted",
                         "ask for fewer")
                 .verify();
+    }
+
+    /**
+     * The loop of a sampler that gives one estimate.
+     *
+     * @return one draw, which is kept, and the same budget
+     * @throws org.rote.spi.InvalidInputException when burn-in or thinning would discard it
+     */
+    public Loop ofEstimate() {
+        String fix = "leave it out, or choose a sampler that draws";
+        new Checks()
+                .that(burnIn == 0, "burn-in", "would discard the one model that the sampler estimates", fix)
+                .that(thinning == 1, "thinning", "would discard the one model that the sampler estimates", fix)
+                .verify();
+        return new Loop(1, 0, 1, budget);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rote.engine.manifest.CasePlan;
 import org.rote.engine.manifest.DiagnosticSection;
+import org.rote.engine.manifest.Loop;
 import org.rote.engine.manifest.SamplerSection;
 import org.rote.engine.manifest.Study;
 import org.rote.spi.Diagnostic;
@@ -78,16 +79,32 @@ public final class Wiring {
         if (map.isEmpty()) {
             return Optional.empty();
         }
-        SamplerSection section = Parts.named(study.samplers(), plan.sampler());
         Optional<SharedPosterior> posterior = posterior(plan, map.get());
         Optional<Sampler> sampler = parts.sampler(plan.sampler(), map.get());
         Optional<List<WiredCase.Question>> questions = questions(plan, map.get());
         if (posterior.isEmpty() || sampler.isEmpty() || questions.isEmpty()) {
             return Optional.empty();
         }
-        checkRequirements(plan, section, sampler.get(), posterior.get());
+        Optional<SamplerSection> section = section(plan.sampler(), sampler.get());
+        if (section.isEmpty()) {
+            return Optional.empty();
+        }
+        checkRequirements(plan, section.get(), sampler.get(), posterior.get());
         SeededStreams streams = new SeededStreams(study.seed(), "case").within(plan.name());
-        return Optional.of(new WiredCase(plan, posterior.get(), section, sampler.get(), questions.get(), streams));
+        return Optional.of(
+                new WiredCase(plan, posterior.get(), section.get(), sampler.get(), questions.get(), streams));
+    }
+
+    /** With the loop that suits the sampler: an estimator is asked for one model. */
+    private Optional<SamplerSection> section(String name, Sampler sampler) {
+        SamplerSection given = Parts.named(study.samplers(), name);
+        return faults.once(List.of("loop", name), () -> {
+            if (!sampler.estimates()) {
+                return given;
+            }
+            Loop loop = given.section().call("loop", () -> given.loop().ofEstimate());
+            return new SamplerSection(given.section(), loop);
+        });
     }
 
     private Optional<SharedPosterior> posterior(CasePlan plan, ForwardMap map) {
@@ -121,8 +138,7 @@ public final class Wiring {
     }
 
     private void checkRequirements(CasePlan plan, SamplerSection section, Sampler sampler, SharedPosterior posterior) {
-        List<String> missing =
-                section.section().call("requires", () -> sampler.requires().unmet(posterior.withoutData()));
+        List<String> missing = section.section().call("unmet", () -> sampler.unmet(posterior.withoutData()));
         for (String what : missing) {
             unmet.computeIfAbsent(new Unmet(section, what), key -> new ArrayList<>())
                     .add(plan.name());

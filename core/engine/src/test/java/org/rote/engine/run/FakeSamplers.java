@@ -1,6 +1,8 @@
 package org.rote.engine.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -34,6 +36,8 @@ public final class FakeSamplers {
             @Default("0") int tooMany,
             @Default("misfit") String trace,
             @Default("false") boolean needsComponents,
+            @Default("false") boolean estimates,
+            @Default("\"\"") String lacks,
             @Default("1000000") int largestDimension)
             implements Sampler {
 
@@ -41,6 +45,15 @@ public final class FakeSamplers {
         public Requirements requires() {
             Requirements requirements = Requirements.none().andDimensionAtMost(largestDimension);
             return needsComponents ? requirements.andPrior(Components.class) : requirements;
+        }
+
+        @Override
+        public List<String> unmet(Posterior posterior) {
+            List<String> unmet = new ArrayList<>(Sampler.super.unmet(posterior));
+            if (!lacks.isEmpty()) {
+                unmet.add("needs " + lacks);
+            }
+            return unmet;
         }
 
         @Override

@@ -58,6 +58,33 @@ class WiringTest {
     }
 
     @Test
+    void asksAnEstimatorForOneDraw() {
+        String text = Fixture.STUDY.replace("hook: slow", "estimates: true");
+        assertThat(check(text).cases()).extracting(Overview.PlannedCase::draws).containsExactly(1L, 8L);
+        fixture.run(text);
+        assertThat(shape("cases/slow/samples.npy")).isEqualTo(Shape.of(1, 2));
+        assertThat(fixture.shown()).doesNotContain("nothing more to give");
+    }
+
+    @Test
+    void refusesToDiscardAnEstimate() {
+        assertThat(problems(Fixture.STUDY.replace("batch: 5", "estimates: true")))
+                .isEqualTo("""
+                        study.yaml:10  samplers.fast.burn-in: would discard the one model that the sampler estimates
+                          in   sampler "walk" (plugin org.fake 0.1.0)
+                          fix  leave it out, or choose a sampler that draws
+                        study.yaml:10  samplers.fast.thinning: would discard the one model that the sampler estimates
+                          in   sampler "walk" (plugin org.fake 0.1.0)
+                          fix  leave it out, or choose a sampler that draws""");
+    }
+
+    @Test
+    void tellsWhatASamplerMissesBesidesItsRequirements() {
+        assertThat(problems(Fixture.STUDY.replace("hook: slow", "lacks: data along an axis of time")))
+                .startsWith("study.yaml:9  samplers.slow: needs data along an axis of time (case slow)");
+    }
+
+    @Test
     void evaluatesNoOperatorToCheck() {
         assertThat(problems(Fixture.STUDY.replace("{ type: doubling }", "{ type: doubling, overflows: true }")))
                 .isEqualTo("no problem");
@@ -331,5 +358,13 @@ class WiringTest {
             }
         }
         throw new AssertionError("no case " + name);
+    }
+
+    private Shape shape(String file) {
+        try {
+            return Npy.read(fixture.out().resolve(file)).shape();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }
