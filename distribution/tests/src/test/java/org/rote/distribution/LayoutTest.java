@@ -58,7 +58,8 @@ final class LayoutTest {
                         "prior-mixture",
                         "report-html",
                         "sampler-closedform",
-                        "sampler-diffusion");
+                        "sampler-diffusion",
+                        "sampler-optimization");
     }
 
     static List<Path> plugins() {

@@ -15,8 +15,7 @@ import org.rote.spi.Unit;
  * @param budget stop after this many seconds, with the draws made until then; none for no limit
  */
 public record Loop(
-        @Doc("draws to keep") @Default("1000")
-        long draws,
+        @Doc("draws to keep") @Default("1000") long draws,
 
         @Doc("draws to discard first") @Default("0") long burnIn,
         @Doc("keep one draw in this many") @Default("1") long thinning,
