@@ -1,0 +1,185 @@
+package org.rote.operators.propagation;
+
+/**
+ * How fields lie in memory: the nodes of the model, absorbing layers around them, and r zeros around those for the differences to read.
+ *
+ * <p>Axes are numbered from the fastest: 0 is depth, 1 and 2 are y and x of three dimensions, and 1 is x of two, which are three with one node, no layer and no zeros along axis 2. A row is all nodes of one
+ * place along axes 1 and 2. Rows begin a multiple of 16 floats apart that is no multiple of 128, so that neighbouring rows do not fall into the same lines of a cache.
+ *
+ * <p>With a free surface there is no layer above; the field above node 0 of axis 0 is the negative mirror image of the field below it, and lies in the padding.
+ */
+final class PaddedGrid {
+
+    private static final int LINE = 16;
+    private static final int BAD_MULTIPLE = 128;
+
+    private final int dimensions;
+    private final Differences differences;
+    private final boolean freeSurface;
+    private final double[] spacings;
+    private final int[] modelCounts;
+    private final int[] counts;
+    private final int[] before;
+    private final int cells;
+    private final int[] strides;
+    private final int start;
+    private final int size;
+
+    /**
+     * Lays out a grid.
+     *
+     * @param modelCounts nodes of the model along each axis, fastest first; 2 or 3
+     * @param spacings in m, likewise
+     * @param differences in space
+     * @param cells thickness of the absorbing layers
+     * @param freeSurface whether the first node of axis 0 is a free surface
+     */
+    PaddedGrid(int[] modelCounts, double[] spacings, Differences differences, int cells, boolean freeSurface) {
+        this.dimensions = modelCounts.length;
+        this.differences = differences;
+        this.freeSurface = freeSurface;
+        this.cells = cells;
+        this.spacings = spacings.clone();
+        this.modelCounts = new int[] {modelCounts[0], modelCounts[1], dimensions == 3 ? modelCounts[2] : 1};
+        this.before = new int[] {freeSurface ? 0 : cells, cells, dimensions == 3 ? cells : 0};
+        this.counts = new int[3];
+        for (int axis = 0; axis < 3; axis++) {
+            counts[axis] = this.modelCounts[axis] + before[axis] + (axis < dimensions ? cells : 0);
+        }
+        int radius = differences.radius();
+        long row = padded(counts[0] + 2L * radius);
+        long plane = row * (counts[1] + 2L * radius);
+        if (dimensions == 3) {
+            plane = padded(plane);
+        }
+        long total = plane * (counts[2] + (dimensions == 3 ? 2L * radius : 0));
+        if (total > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("a padded grid of " + counts[2] + " × " + counts[1] + " × " + counts[0]
+                    + " nodes is larger than one array can be");
+        }
+        this.strides = new int[] {1, (int) row, (int) plane};
+        this.start = radius + radius * (int) row + (dimensions == 3 ? radius * (int) plane : 0);
+        this.size = (int) total;
+    }
+
+    private static long padded(long length) {
+        long lines = (length + LINE - 1) / LINE * LINE;
+        return lines % BAD_MULTIPLE == 0 ? lines + LINE : lines;
+    }
+
+    /** 2 or 3. */
+    int dimensions() {
+        return dimensions;
+    }
+
+    Differences differences() {
+        return differences;
+    }
+
+    int radius() {
+        return differences.radius();
+    }
+
+    boolean freeSurface() {
+        return freeSurface;
+    }
+
+    /** Thickness of the absorbing layers. */
+    int cells() {
+        return cells;
+    }
+
+    double spacing(int axis) {
+        return spacings[axis];
+    }
+
+    /** Nodes along an axis, those of the layers included; 1 along axis 2 of two dimensions. */
+    int count(int axis) {
+        return counts[axis];
+    }
+
+    /** Nodes of the model along an axis. */
+    int modelCount(int axis) {
+        return modelCounts[axis];
+    }
+
+    /** Nodes of the layer in front of the first node of the model. */
+    int before(int axis) {
+        return before[axis];
+    }
+
+    int stride(int axis) {
+        return strides[axis];
+    }
+
+    /** Length of an array that holds a field. */
+    int size() {
+        return size;
+    }
+
+    /** Where the row of a place along axes 1 and 2 begins, at the first node of axis 0. */
+    int row(int i1, int i2) {
+        return start + i1 * strides[1] + i2 * strides[2];
+    }
+
+    /** Where along an axis the node of an index lies. */
+    int coordinate(int index, int axis) {
+        int inPlane = (index - start) % strides[2];
+        return switch (axis) {
+            case 0 -> inPlane % strides[1];
+            case 1 -> inPlane / strides[1];
+            default -> (index - start) / strides[2];
+        };
+    }
+
+    /** The node of the model whose value a node of the grid takes: itself, or the nearest at the edge. */
+    private int nearest(int axis, int i) {
+        return Math.max(0, Math.min(modelCounts[axis] - 1, i - before[axis]));
+    }
+
+    /** Nodes of the model. */
+    int modelSize() {
+        return modelCounts[0] * modelCounts[1] * modelCounts[2];
+    }
+
+    private int modelRow(int i1, int i2) {
+        return (nearest(2, i2) * modelCounts[1] + nearest(1, i1)) * modelCounts[0];
+    }
+
+    /**
+     * Brings a model, or a change of one, onto the grid; the layers take the values at the edge.
+     *
+     * @param model x slowest, depth fastest
+     * @param field takes it; what is no node is left alone
+     */
+    void extend(double[] model, float[] field) {
+        for (int i2 = 0; i2 < counts[2]; i2++) {
+            for (int i1 = 0; i1 < counts[1]; i1++) {
+                int from = modelRow(i1, i2);
+                int to = row(i1, i2);
+                for (int i0 = 0; i0 < counts[0]; i0++) {
+                    field[to + i0] = (float) model[from + nearest(0, i0)];
+                }
+            }
+        }
+    }
+
+    /**
+     * The transpose of {@link #extend}: adds up what the layers hold at the edge they took their values from.
+     *
+     * @param field over the grid
+     * @param factor of all values
+     * @param model to add to
+     */
+    void fold(float[] field, double factor, double[] model) {
+        for (int i2 = 0; i2 < counts[2]; i2++) {
+            for (int i1 = 0; i1 < counts[1]; i1++) {
+                int to = modelRow(i1, i2);
+                int from = row(i1, i2);
+                for (int i0 = 0; i0 < counts[0]; i0++) {
+                    model[to + nearest(0, i0)] += factor * field[from + i0];
+                }
+            }
+        }
+    }
+}

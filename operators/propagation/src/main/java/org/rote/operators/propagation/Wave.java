@@ -1,0 +1,139 @@
+package org.rote.operators.propagation;
+
+import java.util.List;
+
+/**
+ * A wave of one shot: its state, what feeds it and what it leaves. Blocks of one step may run side by side, those of the next once all are done; every block of a step is a tile, but for the last, which reads the receivers.
+ */
+final class Wave {
+
+    private static final float[] NOT_KEPT = new float[0];
+
+    private final SteppingSpace space;
+    private final Stepper stepper;
+    private final Fields fields;
+    private final boolean backwards;
+    private final List<Box> boxes;
+    private final boolean keeps;
+    private final Companion companion;
+    private final Source source;
+    private final Reader reader;
+
+    private Wave(
+            SteppingSpace space,
+            Stepper stepper,
+            Fields fields,
+            boolean backwards,
+            List<Box> boxes,
+            boolean keeps,
+            Companion companion,
+            Source source,
+            Reader reader) {
+        this.space = space;
+        this.stepper = stepper;
+        this.fields = fields;
+        this.backwards = backwards;
+        this.boxes = boxes;
+        this.keeps = keeps;
+        this.companion = companion;
+        this.source = source;
+        this.reader = reader;
+    }
+
+    /** The wave of a source. */
+    static Wave forward(
+            SteppingSpace space,
+            Medium medium,
+            Fields fields,
+            List<Box> boxes,
+            boolean keeps,
+            Source source,
+            Reader reader) {
+        Stepper stepper = new Stepper(space, medium, Recursion.FORWARD);
+        return new Wave(space, stepper, fields, false, boxes, keeps, Companion.NONE, source, reader);
+    }
+
+    /** The wave that a change of the model scatters. */
+    static Wave scattered(
+            SteppingSpace space, Medium medium, Fields fields, List<Box> boxes, float[] scale, Reader reader) {
+        Stepper stepper = new Stepper(space, medium, Recursion.FORWARD);
+        Companion companion = new Companion.Scattering(scale);
+        return new Wave(space, stepper, fields, false, boxes, false, companion, Source.NONE, reader);
+    }
+
+    /** The wave that runs back from the receivers; step n makes the field at n from the one at n + 1. */
+    static Wave adjoint(
+            SteppingSpace space, Medium medium, Fields fields, List<Box> boxes, float[] gradient, Source source) {
+        Stepper stepper = new Stepper(space, medium, Recursion.TRANSPOSED);
+        Companion companion = new Companion.Correlation(gradient);
+        return new Wave(space, stepper, fields, true, boxes, false, companion, source, Reader.NONE);
+    }
+
+    Fields fields() {
+        return fields;
+    }
+
+    /** Blocks of a step. */
+    int blocks() {
+        return space.tiles().count() + 1;
+    }
+
+    /**
+     * Does one block of a step.
+     *
+     * @param step number of the step
+     * @param block number of the block
+     * @param kept second differences, written or read
+     */
+    void step(int step, int block, Kept kept) {
+        int parity = backwards ? step + 1 : step;
+        if (block == space.tiles().count()) {
+            reader.read(fields.now(parity), step);
+            return;
+        }
+        // The first step back has nothing but its source, and no box of its own.
+        Box box = boxes.get(Math.min(step, boxes.size() - 1));
+        float[] array = kept.holds(step) ? kept.array(step) : NOT_KEPT;
+        Companion beside = array.length > 0 ? companion : Companion.NONE;
+        stepper.step(fields, parity, block, box, keeps && array.length > 0, beside, array);
+        float[] next = fields.other(parity);
+        source.add(block, box, step, next, keeps ? array : NOT_KEPT);
+        stepper.mirror(next, block, box);
+    }
+
+    /**
+     * Points that feed a wave.
+     *
+     * @param injection the points on the tiles
+     * @param strengths c · weight of each entry
+     * @param series of the points, one row each
+     * @param steps length of a row
+     */
+    record Source(List<Injection> injection, float[] strengths, float[] series, int steps) {
+
+        static final Source NONE = new Source(List.of(), new float[0], new float[0], 0);
+
+        void add(int tile, Box box, int step, float[] next, float[] kept) {
+            for (Injection each : injection) {
+                each.add(tile, box, strengths, series, step, steps, next, kept);
+            }
+        }
+    }
+
+    /**
+     * Points that read a wave.
+     *
+     * @param points where
+     * @param factor of what is read
+     * @param traces take it, one row a point
+     * @param steps length of a row
+     */
+    record Reader(PointSet points, float factor, float[] traces, int steps) {
+
+        static final Reader NONE = new Reader(PointSet.of(List.of()), 0, new float[0], 0);
+
+        void read(float[] field, int step) {
+            points.read(field, factor, traces, step, steps);
+        }
+    }
+}
