@@ -1,9 +1,12 @@
 package org.rote.operators.propagation;
 
+import java.util.Arrays;
+
 /** Point sources on the tiles of a grid: adds c · weight · series to the nodes around each point. */
 final class Injection {
 
     private final PaddedGrid grid;
+    private final int count;
     private final int[][] entries;
     private final int[] nodes;
     private final int[] points;
@@ -17,10 +20,11 @@ final class Injection {
      */
     Injection(PaddedGrid grid, Tiles tiles, PointSet set) {
         this.grid = grid;
+        this.count = set.count();
         this.nodes = set.nodes();
         this.points = new int[nodes.length];
         for (int p = 0; p < set.count(); p++) {
-            java.util.Arrays.fill(points, set.starts()[p], set.starts()[p + 1], p);
+            Arrays.fill(points, set.starts()[p], set.starts()[p + 1], p);
         }
         int[] tileOf = new int[nodes.length];
         int[] counts = new int[tiles.count()];
@@ -43,20 +47,19 @@ final class Injection {
      * @param tile which
      * @param box where the step works; nodes outside are left alone
      * @param strengths c · weight of every entry
-     * @param series of the points, point p at [p · steps + step]
-     * @param step column
-     * @param steps length of a row
+     * @param series of the points, point p at [step · points + p]
+     * @param step row
      * @param next the field after the step
      * @param kept takes the same, where it is not empty: second differences of the box
      */
-    void add(int tile, Box box, float[] strengths, float[] series, int step, int steps, float[] next, float[] kept) {
+    void add(int tile, Box box, float[] strengths, float[] series, int step, float[] next, float[] kept) {
         for (int e : entries[tile]) {
             int node = nodes[e];
             int i0 = grid.coordinate(node, 0);
             int i1 = grid.coordinate(node, 1);
             int i2 = grid.coordinate(node, 2);
             if (box.holds(i0, i1, i2)) {
-                float value = strengths[e] * series[points[e] * steps + step];
+                float value = strengths[e] * series[step * count + points[e]];
                 next[node] += value;
                 if (kept.length > 0) {
                     kept[box.offset(i1, i2) + i0 - box.from0()] += value;

@@ -40,17 +40,16 @@ record PointSet(int[] starts, int[] nodes, float[] weights) {
      *
      * @param field over the grid
      * @param factor of the values
-     * @param traces takes them, point p at [p · steps + step]
-     * @param step number of the column
-     * @param steps length of a row
+     * @param traces takes them, point p at [step · points + p]
+     * @param step number of the row
      */
-    void read(float[] field, float factor, float[] traces, int step, int steps) {
+    void read(float[] field, float factor, float[] traces, int step) {
         for (int p = 0; p < count(); p++) {
             float sum = 0;
             for (int i = starts[p]; i < starts[p + 1]; i++) {
                 sum += weights[i] * field[nodes[i]];
             }
-            traces[p * steps + step] = factor * sum;
+            traces[step * count() + p] = factor * sum;
         }
     }
 }

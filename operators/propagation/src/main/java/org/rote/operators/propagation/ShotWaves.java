@@ -40,7 +40,7 @@ final class ShotWaves {
         for (int n = 0; n < Math.min(samples, wavelet.length); n++) {
             series[n] = loudness * wavelet[n];
         }
-        this.source = new Wave.Source(List.of(shot.feeding()), strengths, series, samples);
+        this.source = new Wave.Source(List.of(shot.feeding()), strengths, series);
     }
 
     /** Samples of the record; steps are one fewer. */
@@ -85,7 +85,7 @@ final class ShotWaves {
         for (int i = 0; i < series.length; i++) {
             series[i] = loud * traces[i];
         }
-        Wave.Source back = new Wave.Source(List.of(shot.feedingBack()), strengths(shot.receivers()), series, samples);
+        Wave.Source back = new Wave.Source(List.of(shot.feedingBack()), strengths(shot.receivers()), series);
         return Wave.adjoint(space, medium, fields, boxes, gradient, back);
     }
 
@@ -100,7 +100,7 @@ final class ShotWaves {
     }
 
     private Wave.Reader reader(float factor, float[] traces) {
-        return new Wave.Reader(shot.receivers(), factor, traces, samples);
+        return new Wave.Reader(shot.receivers(), factor, traces);
     }
 
     private float[] strengths(PointSet points) {

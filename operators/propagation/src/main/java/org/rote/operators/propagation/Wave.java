@@ -106,16 +106,15 @@ final class Wave {
      *
      * @param injection the points on the tiles
      * @param strengths c · weight of each entry
-     * @param series of the points, one row each
-     * @param steps length of a row
+     * @param series of the points, one row a step
      */
-    record Source(List<Injection> injection, float[] strengths, float[] series, int steps) {
+    record Source(List<Injection> injection, float[] strengths, float[] series) {
 
-        static final Source NONE = new Source(List.of(), new float[0], new float[0], 0);
+        static final Source NONE = new Source(List.of(), new float[0], new float[0]);
 
         void add(int tile, Box box, int step, float[] next, float[] kept) {
             for (Injection each : injection) {
-                each.add(tile, box, strengths, series, step, steps, next, kept);
+                each.add(tile, box, strengths, series, step, next, kept);
             }
         }
     }
@@ -125,15 +124,14 @@ final class Wave {
      *
      * @param points where
      * @param factor of what is read
-     * @param traces take it, one row a point
-     * @param steps length of a row
+     * @param traces take it, one row a step
      */
-    record Reader(PointSet points, float factor, float[] traces, int steps) {
+    record Reader(PointSet points, float factor, float[] traces) {
 
-        static final Reader NONE = new Reader(PointSet.of(List.of()), 0, new float[0], 0);
+        static final Reader NONE = new Reader(PointSet.of(List.of()), 0, new float[0]);
 
         void read(float[] field, int step) {
-            points.read(field, factor, traces, step, steps);
+            points.read(field, factor, traces, step);
         }
     }
 }

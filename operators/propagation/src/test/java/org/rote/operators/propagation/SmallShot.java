@@ -1,0 +1,108 @@
+package org.rote.operators.propagation;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.rote.operators.propagation.kernels.KernelProvider;
+import org.rote.operators.survey.Interpolation;
+
+/** One shot on a small grid, stepped one block after another. */
+final class SmallShot {
+
+    static final double STEP = 0.0015;
+    static final double FASTEST = 3000;
+    static final double PEAK = 12;
+
+    final SteppingSpace space;
+    final Medium medium;
+    final ShotWaves waves;
+    final PlacedShot shot;
+    final double[] model;
+    final int samples;
+
+    SmallShot(PaddedGrid grid, double[] model, double[] source, List<double[]> receivers, int samples, boolean reach) {
+        this.space = SteppingSpace.of(grid, KernelProvider.chosen());
+        this.model = model;
+        this.samples = samples;
+        this.medium = Medium.of(grid, model, STEP, FASTEST, PEAK);
+        Placement placement = new Placement(grid, Interpolation.SINC);
+        this.shot = new PlacedShot(
+                space,
+                PointSet.of(List.of(placement.at(source))),
+                PointSet.of(receivers.stream().map(placement::at).toList()));
+        List<Box> boxes = reach
+                ? new Reach(grid, STEP, FASTEST)
+                        .boxes(shot.source().nodes(), shot.receivers().nodes(), samples)
+                : Collections.nCopies(samples - 1, Box.all(grid));
+        this.waves = new ShotWaves(space, medium, shot, boxes, wavelet(samples), samples);
+    }
+
+    static float[] wavelet(int samples) {
+        float[] wavelet = new float[samples];
+        for (int n = 0; n < samples; n++) {
+            double phase = Math.PI * PEAK * (n * STEP - 1.2 / PEAK);
+            wavelet[n] = (float) ((1 - 2 * phase * phase) * Math.exp(-phase * phase));
+        }
+        return wavelet;
+    }
+
+    /** Squared slowness of random velocities between a third of the fastest and the fastest. */
+    static double[] model(PaddedGrid grid, long seed) {
+        return new SplittableRandom(seed)
+                .doubles(grid.modelSize(), FASTEST / 3, FASTEST)
+                .map(v -> 1 / (v * v))
+                .toArray();
+    }
+
+    float[] traces() {
+        return new float[samples * shot.receivers().count()];
+    }
+
+    float[] forward() {
+        float[] traces = traces();
+        run(waves.forward(space.fields(), traces), Kept.NOTHING);
+        return traces;
+    }
+
+    Kept background() {
+        float[][] arrays = new float[samples - 1][];
+        Arrays.setAll(arrays, n -> new float[(int) waves.boxes().get(n).size()]);
+        Kept kept = new Kept(arrays, 0, waves.boxes());
+        run(waves.background(space.fields()), kept);
+        return kept;
+    }
+
+    float[] born(Kept kept, double[] dm) {
+        float[] traces = traces();
+        double[] scale = new double[dm.length];
+        Arrays.setAll(scale, i -> -dm[i] / model[i]);
+        float[] extended = new float[space.grid().size()];
+        space.grid().extend(scale, extended);
+        run(waves.scattered(space.fields(), extended, 1, traces), kept);
+        return traces;
+    }
+
+    double[] gradient(Kept kept, float[] traces) {
+        float loud = waves.loudnessOf(traces);
+        float[] sum = new float[space.grid().size()];
+        Wave wave = waves.adjoint(space.fields(), traces, loud, sum);
+        for (int n = samples - 1; n >= 0; n--) {
+            for (int block = 0; block < wave.blocks() - 1; block++) {
+                wave.step(n, block, kept);
+            }
+        }
+        double[] gradient = new double[model.length];
+        space.grid().fold(sum, waves.gradientFactor(loud), gradient);
+        return gradient;
+    }
+
+    private void run(Wave wave, Kept kept) {
+        for (int n = 0; n < samples - 1; n++) {
+            for (int block = 0; block < wave.blocks(); block++) {
+                wave.step(n, block, kept);
+            }
+        }
+        wave.step(samples - 1, wave.blocks() - 1, kept);
+    }
+}
