@@ -51,8 +51,9 @@ final class Injection {
      * @param step row
      * @param next the field after the step
      * @param kept takes the same, where it is not empty: second differences of the box
+     * @param keptFrom where the box begins in it
      */
-    void add(int tile, Box box, float[] strengths, float[] series, int step, float[] next, float[] kept) {
+    void add(int tile, Box box, float[] strengths, float[] series, int step, float[] next, float[] kept, int keptFrom) {
         for (int e : entries[tile]) {
             int node = nodes[e];
             int i0 = grid.coordinate(node, 0);
@@ -62,7 +63,7 @@ final class Injection {
                 float value = strengths[e] * series[step * count + points[e]];
                 next[node] += value;
                 if (kept.length > 0) {
-                    kept[box.offset(i1, i2) + i0 - box.from0()] += value;
+                    kept[keptFrom + box.offset(i1, i2) + i0 - box.from0()] += value;
                 }
             }
         }

@@ -43,8 +43,17 @@ final class Stepper {
      * @param keeps whether to keep second differences
      * @param companion what to do with the second differences of another wave
      * @param kept second differences over the box, written or read; not looked at where neither is asked for
+     * @param keptFrom where the box begins in it
      */
-    void step(Fields fields, int parity, int tile, Box box, boolean keeps, Companion companion, float[] kept) {
+    void step(
+            Fields fields,
+            int parity,
+            int tile,
+            Box box,
+            boolean keeps,
+            Companion companion,
+            float[] kept,
+            int keptFrom) {
         Box part = tiles.box(tile).and(box);
         if (part.isEmpty()) {
             return;
@@ -54,7 +63,7 @@ final class Stepper {
         }
         for (int i2 = part.from2(); i2 < part.to2(); i2++) {
             for (int i1 = part.from1(); i1 < part.to1(); i1++) {
-                row(fields, parity, tile, part, box, i1, i2, keeps, companion, kept);
+                row(fields, parity, tile, part, box, i1, i2, keeps, companion, kept, keptFrom);
             }
         }
     }
@@ -117,11 +126,12 @@ final class Stepper {
             int i2,
             boolean keeps,
             Companion companion,
-            float[] kept) {
+            float[] kept,
+            int keptFrom) {
         int row = grid.row(i1, i2);
         int from = row + part.from0();
         int to = row + part.to0();
-        int keptAt = box.offset(i1, i2);
+        int keptAt = keptFrom + box.offset(i1, i2);
         companion.before(kernels, fields.now(parity), from, to, kept, keptAt);
         if (seen(i1, i2)) {
             layered(fields, parity, tile, i1, i2, part.from0(), part.to0(), keeps, kept, keptAt);

@@ -1,7 +1,6 @@
 package org.rote.operators.propagation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,8 +23,6 @@ final class Tiles {
                 cut.add(new Box(0, grid.count(0), along1[k - 1], along1[k], along2[i - 1], along2[i]));
             }
         }
-        // Large pieces first, so that nobody waits long for the last one.
-        cut.sort(Comparator.comparingLong(Box::size).reversed());
         this.boxes = List.copyOf(cut);
     }
 

@@ -94,10 +94,11 @@ final class Wave {
         // The first step back has nothing but its source, and no box of its own.
         Box box = boxes.get(Math.min(step, boxes.size() - 1));
         float[] array = kept.holds(step) ? kept.array(step) : NOT_KEPT;
+        int at = kept.holds(step) ? kept.at(step) : 0;
         Companion beside = array.length > 0 ? companion : Companion.NONE;
-        stepper.step(fields, parity, block, box, keeps && array.length > 0, beside, array);
+        stepper.step(fields, parity, block, box, keeps && array.length > 0, beside, array, at);
         float[] next = fields.other(parity);
-        source.add(block, box, step, next, keeps ? array : NOT_KEPT);
+        source.add(block, box, step, next, keeps ? array : NOT_KEPT, at);
         stepper.mirror(next, block, box);
     }
 
@@ -112,9 +113,9 @@ final class Wave {
 
         static final Source NONE = new Source(List.of(), new float[0], new float[0]);
 
-        void add(int tile, Box box, int step, float[] next, float[] kept) {
+        void add(int tile, Box box, int step, float[] next, float[] kept, int keptFrom) {
             for (Injection each : injection) {
-                each.add(tile, box, strengths, series, step, next, kept);
+                each.add(tile, box, strengths, series, step, next, kept, keptFrom);
             }
         }
     }

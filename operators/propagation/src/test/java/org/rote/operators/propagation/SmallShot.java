@@ -66,9 +66,11 @@ final class SmallShot {
     }
 
     Kept background() {
-        float[][] arrays = new float[samples - 1][];
-        Arrays.setAll(arrays, n -> new float[(int) waves.boxes().get(n).size()]);
-        Kept kept = new Kept(arrays, 0, waves.boxes());
+        Kept.Plan plan = new Kept.Plan(
+                waves.boxes(), 0, samples - 1, 3 * (int) Box.all(space.grid()).size());
+        float[][] arrays =
+                new float[plan.arrays()][3 * (int) Box.all(space.grid()).size()];
+        Kept kept = Kept.in(plan, List.of(arrays));
         run(waves.background(space.fields()), kept);
         return kept;
     }
