@@ -20,6 +20,8 @@ public enum WaveSpeed {
     /** 1/v² in s²/m². */
     SQUARED_SLOWNESS("squared slowness", "s^2/m^2");
 
+    private static final String PERTURBATION = "perturbation of ";
+
     private final String quantity;
     private final String unit;
 
@@ -66,6 +68,28 @@ public enum WaveSpeed {
      */
     public Space in(Space space) {
         return new Space(space.axes(), quantity, unit, space.element());
+    }
+
+    /**
+     * The same axes for perturbations of this quantity, which are the models of operators that are linear around a background.
+     *
+     * @param space any space
+     * @return the space of this quantity's perturbations, in its unit
+     */
+    public Space perturbationIn(Space space) {
+        return new Space(space.axes(), PERTURBATION + quantity, unit, space.element());
+    }
+
+    /**
+     * What the values of a space are perturbations of.
+     *
+     * @param space any space
+     * @return the quantity, or empty when they are no perturbations of a speed of waves
+     */
+    public static Optional<WaveSpeed> perturbedIn(Space space) {
+        return Arrays.stream(values())
+                .filter(speed -> space.quantity().equals(PERTURBATION + speed.quantity))
+                .findFirst();
     }
 
     /**

@@ -45,6 +45,19 @@ class WaveSpeedTest {
     }
 
     @Test
+    void tellsPerturbationsFromWhatIsPerturbed() {
+        Space plain = new Space(List.of(Axis.metres("x", 3, 10)), "value", "1", Element.FLOAT32);
+        for (WaveSpeed speed : WaveSpeed.values()) {
+            Space space = speed.perturbationIn(plain);
+            assertThat(space.unit()).isEqualTo(speed.unit());
+            assertThat(WaveSpeed.perturbedIn(space)).contains(speed);
+            assertThat(WaveSpeed.of(space)).isEmpty();
+            assertThat(WaveSpeed.perturbedIn(speed.in(plain))).isEmpty();
+            assertThat(speed.in(plain).mismatch(space)).isPresent();
+        }
+    }
+
+    @Test
     void unitsAreThoseOfTheQuantities() {
         assertThat(Quantity.factor("s/km", WaveSpeed.SLOWNESS.unit())).isEqualTo(1e-3);
         assertThat(Quantity.factor("s²/km²", WaveSpeed.SQUARED_SLOWNESS.unit())).isCloseTo(1e-6, within(1e-21));

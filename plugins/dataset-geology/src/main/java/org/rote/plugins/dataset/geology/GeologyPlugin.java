@@ -1,12 +1,15 @@
 package org.rote.plugins.dataset.geology;
 
 import java.util.List;
+import org.rote.plugins.dataset.geology.background.PerturbationFactory;
+import org.rote.plugins.dataset.geology.background.ProfileFactory;
+import org.rote.plugins.dataset.geology.background.SmoothedFactory;
 import org.rote.plugins.dataset.geology.basin.BasinFactory;
 import org.rote.spi.Dataset;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the data sets {@code basin}, {@code layered} and {@code gaussian-field}. */
+/** Offers random models, {@code basin}, {@code layered} and {@code gaussian-field}, and backgrounds and what differs from them, {@code profile}, {@code smoothed} and {@code perturbation}. */
 public final class GeologyPlugin implements Plugin {
 
     /** For the service loader. */
@@ -14,6 +17,12 @@ public final class GeologyPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Dataset>> datasets() {
-        return List.of(new BasinFactory(), new LayeredFactory(), new GaussianFieldFactory());
+        return List.of(
+                new BasinFactory(),
+                new LayeredFactory(),
+                new GaussianFieldFactory(),
+                new ProfileFactory(),
+                new SmoothedFactory(),
+                new PerturbationFactory());
     }
 }

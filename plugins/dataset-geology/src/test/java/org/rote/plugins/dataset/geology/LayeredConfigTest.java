@@ -20,7 +20,7 @@ class LayeredConfigTest {
     void offersItsDataSets() {
         assertThat(new GeologyPlugin().datasets())
                 .extracting(Factory::name)
-                .containsExactly("basin", "layered", "gaussian-field");
+                .containsExactly("basin", "layered", "gaussian-field", "profile", "smoothed", "perturbation");
         assertThat(new LayeredFactory().example()).startsWith("type: layered\n");
     }
 
