@@ -9,8 +9,8 @@ import org.rote.spi.Part;
 import org.rote.spi.Unit;
 
 /**
- * The data set {@code smoothed}: weighted means of the models of another one over their surroundings. What waves need to a place is kept rather than their speed: a velocity or slowness is smoothed as squared slowness, so the
- * result is the same whatever quantity the operator asks for.
+ * The data set {@code smoothed}: weighted means of the models of another one over their surroundings. A velocity or slowness is smoothed as squared slowness, the quantity of the wave equation, so the result is the same
+ * whatever quantity the operator asks for.
  *
  * <p>The weights are the product over the axes of bell curves of a standard deviation each: the four-fold running mean, cubic splines, which are Gaussian to 4 % of their height and end after 3.5 standard deviations. Weights of cells outside the model do not count,
  * nor do those of cells of water, which stay as they are; so the sea floor stays where it is. Cost: for each model eight additions a cell and axis, whatever the lengths.
