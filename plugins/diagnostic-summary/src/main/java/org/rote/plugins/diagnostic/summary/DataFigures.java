@@ -24,19 +24,27 @@ final class DataFigures {
 
     private final DataFit fit;
     private final Space space;
+    private final String model;
 
-    private DataFigures(DataFit fit) {
+    private DataFigures(DataFit fit, String model) {
         this.fit = fit;
+        this.model = model;
         this.space = fit.space();
     }
 
-    static List<Figure> of(DataFit fit) {
+    /**
+     * The figures.
+     *
+     * @param fit data and prediction
+     * @param model what the prediction is of: {@code mean}, {@code estimate}
+     */
+    static List<Figure> of(DataFit fit, String model) {
         List<Axis> axes = fit.space().axes();
         boolean complex = fit.space().element().doubles() == 2;
         if (axes.isEmpty() || axes.get(axes.size() - 1).count() < 2) {
             return List.of();
         }
-        DataFigures figures = new DataFigures(fit);
+        DataFigures figures = new DataFigures(fit, model);
         List<Figure> all = new ArrayList<>();
         boolean wide = axes.size() > 1 && axes.get(axes.size() - 2).count() > 1;
         if (wide) {
@@ -59,10 +67,11 @@ final class DataFigures {
                 "data",
                 "Observed and predicted data",
                 sentence(slice)
-                        + "A residual that is noise has no pattern and few values beyond two standard deviations; a pattern is what the posterior mean does not explain.",
+                        + "A residual that is noise has no pattern and few values beyond two standard deviations; a pattern is what the "
+                        + model + " does not explain.",
                 List.of(
                         image("observed", slice, observed, observed),
-                        image("predicted by the mean", slice, slice.real(fit.predicted()), observed),
+                        image("predicted by the " + model, slice, slice.real(fit.predicted()), observed),
                         Maps.panel(
                                 "observed − predicted",
                                 slice.axes(),
@@ -104,8 +113,8 @@ final class DataFigures {
         return new Figure(
                 "data-curve",
                 "Data along the " + slice.axes().get(0).name() + " axis",
-                sentence(slice)
-                        + "Points are the data, the line is what the posterior mean predicts; of the residuals two thirds should lie between the rules.",
+                sentence(slice) + "Points are the data, the line is what the " + model
+                        + " predicts; of the residuals two thirds should lie between the rules.",
                 panels);
     }
 
@@ -114,7 +123,7 @@ final class DataFigures {
         double[] x = positions(axis);
         List<Layer> layers = List.of(
                 new Points("observed", Role.TRUTH, x, observed),
-                new Line("predicted by the mean", Role.APPROXIMATE, x, predicted));
+                new Line("predicted by the " + model, Role.APPROXIMATE, x, predicted));
         return new Panel("", Scale.linear(axis.name(), axis.unit()), Scale.linear(label, space.unit()), layers);
     }
 

@@ -49,7 +49,7 @@ final class FieldFigures {
     private List<Figure> images() {
         List<Figure> figures = new ArrayList<>();
         figures.add(summary());
-        if (!shown.draws().isEmpty()) {
+        if (shown.deviation().isPresent() && !shown.draws().isEmpty()) {
             figures.add(draws());
         }
         shown.nearest().ifPresent(model -> figures.add(nearest(model)));
@@ -59,14 +59,33 @@ final class FieldFigures {
     private Figure summary() {
         List<Panel> panels = new ArrayList<>();
         shown.truth().ifPresent(field -> panels.add(field("truth", field)));
-        panels.add(field("posterior mean", shown.mean()));
-        panels.add(spread(shown.deviation()));
-        shown.truth().ifPresent(field -> panels.add(difference("mean − truth", Fields.minus(shown.mean(), field))));
-        return new Figure(
-                "summary",
-                "Posterior mean and spread",
+        panels.add(field(name(), shown.mean()));
+        shown.deviation().ifPresent(field -> panels.add(spread(field)));
+        shown.truth()
+                .ifPresent(
+                        field -> panels.add(difference(shortName() + " − truth", Fields.minus(shown.mean(), field))));
+        return figure(
                 "Where the standard deviation is small and the difference to the truth is not, the posterior is overconfident.",
                 panels);
+    }
+
+    private String name() {
+        return shown.deviation().isPresent() ? "posterior mean" : "estimate";
+    }
+
+    private String shortName() {
+        return shown.deviation().isPresent() ? "mean" : "estimate";
+    }
+
+    /** The first figure; of an estimate it has a name of its own, so that it does not stand among those that have a spread. */
+    private Figure figure(String caption, List<Panel> panels) {
+        return shown.deviation().isPresent()
+                ? new Figure("summary", "Posterior mean and spread", caption, panels)
+                : new Figure(
+                        "estimate",
+                        "Estimate",
+                        "One model and nothing about its uncertainty: how far others explain the data as well is not seen here.",
+                        panels);
     }
 
     private Figure draws() {
@@ -88,11 +107,12 @@ final class FieldFigures {
         return new Figure(
                 "nearest",
                 "Nearest training model",
-                "The training model nearest to the posterior mean, and what the mean has beyond it. Nothing beyond it means that the posterior is a lookup.",
+                "The training model nearest to the " + name()
+                        + ", and what that has beyond it. Nothing beyond it means that the answer is a lookup.",
                 List.of(
-                        field("posterior mean", shown.mean()),
+                        field(name(), shown.mean()),
                         field("nearest training model", model),
-                        difference("mean − nearest", Fields.minus(shown.mean(), model))));
+                        difference(shortName() + " − nearest", Fields.minus(shown.mean(), model))));
     }
 
     private Panel field(String title, double[] values) {
@@ -139,21 +159,21 @@ final class FieldFigures {
         double[] mean = shown.mean();
         double[] x = new double[axis.count()];
         Arrays.setAll(x, axis::at);
-        double[] lower = new double[x.length];
-        double[] upper = new double[x.length];
-        Arrays.setAll(lower, i -> mean[i] - 2 * shown.deviation()[i]);
-        Arrays.setAll(upper, i -> mean[i] + 2 * shown.deviation()[i]);
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Band("mean ± 2 standard deviations", Role.APPROXIMATE, x, lower, upper));
-        layers.add(new Line("posterior mean", Role.APPROXIMATE, x, mean));
+        shown.deviation().ifPresent(deviation -> layers.add(band(x, mean, deviation)));
+        layers.add(new Line(name(), Role.APPROXIMATE, x, mean));
         shown.nearest().ifPresent(model -> layers.add(new Line("nearest training model", Role.TRAINING, x, model)));
         shown.truth().ifPresent(field -> layers.add(new Line("truth", Role.TRUTH, x, field)));
         Panel panel = new Panel(
                 "", Scale.linear(axis.name(), axis.unit()), Scale.linear(space.quantity(), space.unit()), layers);
-        return new Figure(
-                "summary",
-                "Posterior mean and spread",
-                "The band is two standard deviations wide on either side.",
-                List.of(panel));
+        return figure("The band is two standard deviations wide on either side.", List.of(panel));
+    }
+
+    private static Band band(double[] x, double[] mean, double[] deviation) {
+        double[] lower = new double[x.length];
+        double[] upper = new double[x.length];
+        Arrays.setAll(lower, i -> mean[i] - 2 * deviation[i]);
+        Arrays.setAll(upper, i -> mean[i] + 2 * deviation[i]);
+        return new Band("mean ± 2 standard deviations", Role.APPROXIMATE, x, lower, upper);
     }
 }

@@ -11,8 +11,8 @@ import org.rote.spi.Space;
  *
  * @param space the space of the fields
  * @param truth the true model
- * @param mean the posterior mean
- * @param deviation the posterior standard deviation
+ * @param mean the posterior mean, or the estimate where there is one draw only
+ * @param deviation the posterior standard deviation; empty where there is one draw only
  * @param draws the first draws
  * @param nearest the nearest training model
  */
@@ -20,7 +20,7 @@ record FieldSummary(
         Space space,
         Optional<double[]> truth,
         double[] mean,
-        double[] deviation,
+        Optional<double[]> deviation,
         List<double[]> draws,
         Optional<double[]> nearest) {
 
@@ -35,13 +35,11 @@ record FieldSummary(
         }
         WaveSpeed given = speed.get();
         double[] velocity = velocity(given, mean);
-        double[] spread = new double[velocity.length];
-        Arrays.setAll(spread, i -> derivative(given, velocity[i]) * deviation[i]);
         return new FieldSummary(
                 WaveSpeed.VELOCITY.in(space),
                 truth.map(field -> velocity(given, field)),
                 velocity,
-                spread,
+                deviation.map(field -> spread(given, velocity, field)),
                 draws.stream().map(field -> velocity(given, field)).toList(),
                 nearest.map(field -> velocity(given, field)));
     }
@@ -50,6 +48,12 @@ record FieldSummary(
         double[] velocity = new double[field.length];
         Arrays.setAll(velocity, i -> field[i] > 0 ? given.convert(field[i], WaveSpeed.VELOCITY) : Double.NaN);
         return velocity;
+    }
+
+    private static double[] spread(WaveSpeed given, double[] velocity, double[] deviation) {
+        double[] spread = new double[velocity.length];
+        Arrays.setAll(spread, i -> derivative(given, velocity[i]) * deviation[i]);
+        return spread;
     }
 
     /** |dv/dm| where the velocity is v. */

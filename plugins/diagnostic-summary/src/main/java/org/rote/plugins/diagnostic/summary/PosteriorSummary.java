@@ -20,7 +20,7 @@ import org.rote.spi.Value;
  * are those of the mean of the coordinates, which for an affine parameterization is the same; they are then mapped.
  *
  * <p>Numbers for any space: misfit (1/m) rᵀ Γ⁻¹ r of the mean, r = y − F(mean); root-mean-square spread, error and distance to the nearest training model; share of the truth within two
- * standard deviations. Findings about the spread need two draws. Figures for real fields on one or two axes, speeds of waves as velocity. Memory: two fields, four draws,
+ * standard deviations. A single draw is that of an estimator: it is called the estimate, and nothing is said of a spread. Figures for real fields on one or two axes, speeds of waves as velocity. Memory: two fields, four draws,
  * one training model and a batch of models of 8 MB. Cost: one pass over the draws, mapping each, one over the training models, one forward evaluation.
  */
 final class PosteriorSummary implements Diagnostic {
@@ -78,25 +78,21 @@ final class PosteriorSummary implements Diagnostic {
                 return new Conclusion(List.of(), List.of());
             }
             double[] mean = moments.mean();
-            double[] deviation = moments.standardDeviation();
+            Optional<double[]> deviation =
+                    Optional.of(moments.standardDeviation()).filter(known -> moments.count() > 1);
             int[] shape = shape(models.space());
             subject.sink().array("mean", shape, mean);
-            subject.sink().array("standard-deviation", shape, deviation);
+            deviation.ifPresent(spread -> subject.sink().array("standard-deviation", shape, spread));
             Optional<double[]> nearest =
                     TrainingModels.nearest(subject, points.mean()).map(models::model);
             DataFit fit = DataFit.at(subject.posterior().likelihood(), points.mean());
             List<Finding> findings = new ArrayList<>();
             findings.add(misfit(fit));
-            boolean spreads = moments.count() > 1;
-            if (spreads) {
-                findings.add(Finding.info(
-                        "spread", Value.of(Fields.rms(deviation)), unit(), "rms posterior standard deviation"));
-            }
+            deviation.ifPresent(spread -> findings.add(
+                    Finding.info("spread", Value.of(Fields.rms(spread)), unit(), "rms posterior standard deviation")));
             subject.trueModel().ifPresent(truth -> {
                 addError(findings, truth, mean);
-                if (spreads) {
-                    addCalibration(findings, truth, mean, deviation);
-                }
+                deviation.ifPresent(spread -> addCalibration(findings, truth, mean, spread));
             });
             nearest.ifPresent(model -> findings.add(Finding.info(
                     "distance-to-training",
@@ -105,7 +101,7 @@ final class PosteriorSummary implements Diagnostic {
                     "rms difference between the posterior mean and the nearest training model")));
             List<Figure> figures = new ArrayList<>(FieldFigures.of(new FieldSummary(
                     models.space(), subject.trueModel(), mean, deviation, List.copyOf(shown), nearest)));
-            figures.addAll(DataFigures.of(fit));
+            figures.addAll(DataFigures.of(fit, deviation.isPresent() ? "mean" : "estimate"));
             return new Conclusion(findings, figures);
         }
 

@@ -26,7 +26,7 @@ class DataFiguresTest {
         Space space = data(
                 Element.COMPLEX128, Axis.index("frequency", 3), Axis.index("source", 2), Axis.index("receiver", 4));
         double[] observed = counting(space);
-        List<Figure> figures = DataFigures.of(fit(space, observed, 4));
+        List<Figure> figures = DataFigures.of(fit(space, observed, 4), "mean");
         assertThat(figures).extracting(Figure::name).containsExactly("data", "data-curve");
         assertThat(figures.get(0).caption()).startsWith("Shown at frequency 2 of 3. ");
         // the second frequency begins after 2 · 4 pairs; real parts are every other number
@@ -49,7 +49,7 @@ class DataFiguresTest {
     @Test
     void realDataOnTwoAxesAreOneRowOfImages() {
         Space space = data(Element.FLOAT64, Axis.index("source", 2), Axis.index("receiver", 3));
-        List<Figure> figures = DataFigures.of(fit(space, new double[] {1, 2, 3, 4, 5, 6}, 100));
+        List<Figure> figures = DataFigures.of(fit(space, new double[] {1, 2, 3, 4, 5, 6}, 100), "mean");
         assertThat(figures).singleElement().satisfies(figure -> {
             assertThat(figure.panels())
                     .extracting(Panel::title)
@@ -67,7 +67,7 @@ class DataFiguresTest {
                 new Axis("shot", "m", 3, 50, 100),
                 Axis.index("receiver", 2),
                 new Axis("time", "s", 2, 0.1, 0));
-        Figure figure = DataFigures.of(fit(space, counting(space), 1)).get(0);
+        Figure figure = DataFigures.of(fit(space, counting(space), 1), "mean").get(0);
         assertThat(figure.caption()).startsWith("Shown at shot 150.0 m. ");
         assertThat(figure.panels().get(0).y().downwards()).isTrue();
         assertThat(image(figure, 0).field().values()).containsExactly(4, 5, 6, 7);
@@ -76,10 +76,11 @@ class DataFiguresTest {
     @Test
     void dataOnOneAxisAreACurve() {
         Space space = data(Element.FLOAT64, Axis.index("pair", 3));
-        assertThat(DataFigures.of(fit(space, new double[] {1, 2, 3}, 1)))
+        assertThat(DataFigures.of(fit(space, new double[] {1, 2, 3}, 1), "mean"))
                 .extracting(Figure::name)
                 .containsExactly("data-curve");
-        assertThat(DataFigures.of(fit(Space.vector(1), new double[] {1}, 1))).isEmpty();
+        assertThat(DataFigures.of(fit(Space.vector(1), new double[] {1}, 1), "mean"))
+                .isEmpty();
     }
 
     @Test
@@ -87,7 +88,7 @@ class DataFiguresTest {
         Space space = data(Element.FLOAT64, Axis.index("source", 2), Axis.index("receiver", 3));
         DataFit fit = new DataFit(space, new double[] {1, 2, 3, 4, 5, 6}, new double[6], Optional.empty(), -1);
         assertThat(fit.misfit()).isEmpty();
-        Image residual = image(DataFigures.of(fit).get(0), 2);
+        Image residual = image(DataFigures.of(fit, "mean").get(0), 2);
         assertThat(residual.unit()).isEqualTo("Pa");
         assertThat(residual.field().values()).containsExactly(1, 2, 3, 4, 5, 6);
     }

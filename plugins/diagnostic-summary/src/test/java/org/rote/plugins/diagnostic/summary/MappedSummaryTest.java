@@ -120,18 +120,18 @@ class MappedSummaryTest {
                 WaveSpeed.SLOWNESS.in(MODELS),
                 Optional.empty(),
                 new double[] {0.5, 0.5, 0.5, -0.1},
-                new double[] {0.1, 0.1, 0.1, 0.1},
+                Optional.of(new double[] {0.1, 0.1, 0.1, 0.1}),
                 List.of(),
                 Optional.empty());
         FieldSummary shown = given.pictured();
         assertThat(shown.mean()).containsExactly(2, 2, 2, Double.NaN);
-        assertThat(shown.deviation()[0]).isCloseTo(0.4, within(ROUNDING)); // v² · 0.1
+        assertThat(shown.deviation().orElseThrow()[0]).isCloseTo(0.4, within(ROUNDING)); // v² · 0.1
         assertThat(FieldFigures.of(given)).singleElement().satisfies(figure -> {
             Image mean = (Image) figure.panels().get(0).layers().get(0);
             assertThat(mean.to()).isEqualTo(OptionalDouble.of(2)); // what has no velocity sets no scale
         });
-        FieldSummary other =
-                new FieldSummary(MODELS, Optional.empty(), new double[4], new double[4], List.of(), Optional.empty());
+        FieldSummary other = new FieldSummary(
+                MODELS, Optional.empty(), new double[4], Optional.empty(), List.of(), Optional.empty());
         assertThat(WaveSpeed.VELOCITY.in(MODELS)).isEqualTo(other.pictured().space());
     }
 

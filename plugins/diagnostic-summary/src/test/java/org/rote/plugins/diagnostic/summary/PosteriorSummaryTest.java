@@ -133,6 +133,16 @@ class PosteriorSummaryTest {
     }
 
     @Test
+    void oneDrawIsCalledTheEstimate() {
+        TestCase subject = subject(plane(), new double[] {5}).withTruth(1, 1, 1, 1);
+        List<Figure> figures = conclude(subject, 1, 1, 1, 2).figures();
+        assertThat(figures).extracting(Figure::name).containsExactly("estimate", "nearest");
+        assertThat(titles(figures.get(0))).containsExactly("truth", "estimate", "estimate − truth");
+        assertThat(titles(figures.get(1))).containsExactly("estimate", "nearest training model", "estimate − nearest");
+        assertThat(subject.arrays()).containsOnlyKeys("mean");
+    }
+
+    @Test
     void constantFieldsThatMeetTheTruthAreCovered() {
         Conclusion conclusion =
                 conclude(subject(plane(), new double[] {5}).withTruth(1, 1, 1, 1), 1, 1, 1, 1, 1, 1, 1, 1);

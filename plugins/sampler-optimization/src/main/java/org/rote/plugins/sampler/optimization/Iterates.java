@@ -1,15 +1,16 @@
 package org.rote.plugins.sampler.optimization;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.rote.spi.Space;
 
-/** How the models on the way are kept: arrays {@code iterate-0}, {@code iterate-1} …, by the number of iterations done. */
+/** How the models on the way are kept: arrays {@code iterate-0000}, {@code iterate-0001} …, by the number of iterations done. */
 final class Iterates {
 
     private Iterates() {}
 
     static String name(int iteration) {
-        return "iterate-" + iteration;
+        return String.format(Locale.ROOT, "iterate-%04d", iteration);
     }
 
     /** The counts of a space's axes; complex elements as pairs along a last one. */

@@ -17,7 +17,7 @@ import org.rote.spi.NumericsException;
 import org.rote.spi.Posterior;
 import org.rote.spi.SamplerContext;
 
-/** An inversion at work, an iteration a call. Its one draw is the model that it ends with; those on the way go to the sink, {@code iterate-0} and so on, with the {@link History}. */
+/** An inversion at work, an iteration a call. Its one draw is the model that it ends with; those on the way go to the sink, {@code iterate-0000} and so on, with the {@link History}. */
 final class LbfgsChain implements Chain {
 
     /** Where no unknown is other than zero the first step is this long at most, or as long as the gradient. */

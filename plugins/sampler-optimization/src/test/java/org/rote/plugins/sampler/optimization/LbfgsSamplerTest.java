@@ -88,14 +88,14 @@ class LbfgsSamplerTest {
                 .containsExactlyInAnyOrder(
                         "history",
                         "stages",
-                        "iterate-0",
-                        "iterate-2",
-                        "iterate-3",
-                        "iterate-4",
-                        "iterate-6",
-                        "iterate-7");
-        assertThat(context.arrays().get("iterate-0").values()).containsExactly(FAR);
-        assertThat(context.arrays().get("iterate-7").values()).containsExactly(estimate);
+                        "iterate-0000",
+                        "iterate-0002",
+                        "iterate-0003",
+                        "iterate-0004",
+                        "iterate-0006",
+                        "iterate-0007");
+        assertThat(context.arrays().get("iterate-0000").values()).containsExactly(FAR);
+        assertThat(context.arrays().get("iterate-0007").values()).containsExactly(estimate);
     }
 
     @Test
@@ -143,7 +143,7 @@ class LbfgsSamplerTest {
         assertThat(context.warnings())
                 .containsExactly("start: 1 of 2 values lie beyond the bounds, from 0.105 to 0.2, and begin at them;"
                         + " widen the bounds, or give another start");
-        assertThat(context.arrays().get("iterate-0").values()).containsExactly(0.105, 0.14);
+        assertThat(context.arrays().get("iterate-0000").values()).containsExactly(0.105, 0.14);
     }
 
     @Test
@@ -162,7 +162,7 @@ class LbfgsSamplerTest {
                 new AtomPrior(new double[] {0.25, 0.75}, new double[][] {{0.09, 0.1}, {0.13, 0.14}}),
                 arrivals.likelihood());
         Inversion.estimate(Settings.ignored().sampler(), lookup, context);
-        assertThat(context.arrays().get("iterate-0").values())
+        assertThat(context.arrays().get("iterate-0000").values())
                 .containsExactly(new double[] {0.12, 0.13}, within(1e-15));
     }
 
