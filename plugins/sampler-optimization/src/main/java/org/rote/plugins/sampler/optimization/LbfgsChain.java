@@ -72,7 +72,8 @@ final class LbfgsChain implements Chain {
                 .get(at.stage())
                 .lowPass()
                 .map(corner -> TimeFilter.of(posterior.likelihood().mapping().range(), corner));
-        return new Misfit(posterior.likelihood(), prior, filter, context);
+        Optional<FixedTop> fixed = config.fixedAbove().map(depth -> FixedTop.of(posterior.space(), depth));
+        return new Misfit(posterior.likelihood(), prior, filter, fixed, context);
     }
 
     private void beginStage(Misfit current) {

@@ -8,6 +8,7 @@ import org.rote.spi.Dataset;
 import org.rote.spi.Default;
 import org.rote.spi.Doc;
 import org.rote.spi.Part;
+import org.rote.spi.Unit;
 
 /**
  * The estimator {@code lbfgs}: the model that minimizes −log p(y | F(x)) − log p(x) between bounds, by L-BFGS-B.
@@ -16,6 +17,7 @@ import org.rote.spi.Part;
  * @param prior whether log p(x) counts
  * @param lower lower bound of every unknown, with its unit
  * @param upper upper bound of every unknown, with its unit
+ * @param fixedAbove depth in m above which no unknown changes
  * @param stages one after another
  * @param iterations the most iterations of a stage that does not say
  * @param gradientTolerance where a stage ends: the largest component of the gradient over what it was when the stage began
@@ -34,6 +36,9 @@ public record LbfgsConfig(
 
         @Doc("lower bound of every unknown, with its unit") Optional<String> lower,
         @Doc("upper bound of every unknown, with its unit") Optional<String> upper,
+
+        @Doc("depth above which nothing changes: water, the surroundings of sources") @Unit("m")
+        Optional<Double> fixedAbove,
 
         @Doc("stages, one after another: { low-pass: 3 Hz, iterations: 10 }") @Default("[{}]")
         List<Stage> stages,
@@ -64,6 +69,7 @@ public record LbfgsConfig(
         upper.ifPresent(text -> MeasuredValues.requireNumbers(checks, "upper", List.of(text)));
         firstChange.ifPresent(text ->
                 MeasuredValues.requirePositive(checks, "first-change", List.of(text), "give a change to try first"));
+        fixedAbove.ifPresent(depth -> checks.positive("fixed-above", depth));
         checks.notEmpty("stages", stages)
                 .atLeast("iterations", iterations, 1)
                 .that(

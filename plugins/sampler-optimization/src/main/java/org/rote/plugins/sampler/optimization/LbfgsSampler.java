@@ -44,6 +44,9 @@ record LbfgsSampler(LbfgsConfig config, Optional<double[]> start, Box box, Optio
                     .flatMap(corner -> TimeFilter.objection(data, corner))
                     .ifPresent(unmet::add);
         }
+        config.fixedAbove()
+                .flatMap(depth -> FixedTop.objection(posterior.space(), depth))
+                .ifPresent(unmet::add);
         if (start.isEmpty() && !Starts.hasMean(posterior.prior())) {
             unmet.add("needs a start, as the mean of this prior is not known; give start");
         }

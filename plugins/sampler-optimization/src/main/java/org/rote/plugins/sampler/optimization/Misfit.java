@@ -14,7 +14,7 @@ import org.rote.spi.SamplerContext;
 
 /**
  * What a stage minimizes: log p(Ly | Ly) − log p(Ly | L F(x)), for Gaussian noise ½ ‖Γ^−½ L (F(x) − y)‖², less log p(x) where the prior is included. L is the stage's filter; the noise model weights what comes out of
- * it. The gradient is −Jᵀ Lᵀ ∂ log p(Ly | d)/∂d, with Lᵀ = L.
+ * it. The gradient is −Jᵀ Lᵀ ∂ log p(Ly | d)/∂d, with Lᵀ = L, and zero for cells that are fixed.
  *
  * <p>Cost: a linearization and a vjp. Where the wave physics cannot be computed the value is NaN.
  */
@@ -24,6 +24,7 @@ final class Misfit implements Objective {
     private final NoiseModel noise;
     private final Optional<DifferentiableDensity> prior;
     private final Optional<TimeFilter> filter;
+    private final Optional<FixedTop> fixed;
     private final SamplerContext context;
     private final double[] data;
     private final double[] filtered;
@@ -38,11 +39,13 @@ final class Misfit implements Objective {
             Likelihood likelihood,
             Optional<DifferentiableDensity> prior,
             Optional<TimeFilter> filter,
+            Optional<FixedTop> fixed,
             SamplerContext context) {
         this.mapping = likelihood.mapping();
         this.noise = likelihood.noise();
         this.prior = prior;
         this.filter = filter;
+        this.fixed = fixed;
         this.context = context;
         this.data = likelihood.data();
         this.filtered = data.clone();
@@ -75,6 +78,7 @@ final class Misfit implements Objective {
                 gradient[i] -= score[i];
             }
         }
+        fixed.ifPresent(top -> top.clear(gradient));
         double value = misfit - logPrior;
         if (!Double.isFinite(value)) {
             failure = "it is " + value;

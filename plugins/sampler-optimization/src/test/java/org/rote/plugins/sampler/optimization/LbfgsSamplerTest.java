@@ -147,6 +147,26 @@ class LbfgsSamplerTest {
     }
 
     @Test
+    void changesNothingAboveADepth() {
+        Posterior blurred = Inversion.of(new Blur(2, 4), new double[8], new double[8]);
+        double[] start = {1, 2, 3, 4, 5, 6, 7, 8};
+        double[] estimate = Inversion.estimate(Settings.included().from(start).fixedAbove(15), blurred);
+        // rows are 10 m apart, the first of each column at 0 m
+        assertThat(new double[] {estimate[0], estimate[1], estimate[4], estimate[5]})
+                .containsExactly(1, 2, 5, 6);
+        for (int i : new int[] {2, 3, 6, 7}) {
+            assertThat(Math.abs(estimate[i] - start[i])).isGreaterThan(1);
+        }
+        assertThat(Settings.ignored().fixedAbove(31).sampler().unmet(blurred))
+                .containsExactly(
+                        "fixed-above: 31.0 m leaves nothing to change, the deepest cell is at 30.0 m; give less");
+        assertThat(Settings.ignored().fixedAbove(15).sampler().unmet(Inversion.arrivals()))
+                .containsExactly(
+                        "needs unknowns along an axis of depth for fixed-above: 15.0 m, they are slowness in s/m,"
+                                + " half 2; leave fixed-above out");
+    }
+
+    @Test
     void tellsThePriorFromNone() {
         Posterior posterior = Inversion.of(new DenseOperator(new double[][] {{0.1}}), new double[] {0.1}, 0);
         // precision 1 from the prior, (0.1 / 0.1)² from the datum
@@ -320,6 +340,7 @@ class LbfgsSamplerTest {
                         PriorRole.IGNORED,
                         Optional.of("ten"),
                         Optional.empty(),
+                        Optional.of(-1.0),
                         List.of(),
                         0,
                         1,
@@ -329,6 +350,7 @@ class LbfgsSamplerTest {
                         0))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("lower: ")
+                .hasMessageContaining("fixed-above: must be greater than 0, got -1.0")
                 .hasMessageContaining("stages: must not be empty")
                 .hasMessageContaining("iterations: must be at least 1, got 0")
                 .hasMessageContaining("gradient-tolerance: must be at least 0 and less than 1, got 1.0")
@@ -345,6 +367,7 @@ class LbfgsSamplerTest {
                 PriorRole.IGNORED,
                 Optional.of(lower),
                 Optional.of(upper),
+                Optional.empty(),
                 List.of(Settings.whole(1)),
                 1,
                 0,

@@ -26,6 +26,7 @@ class MisfitTest {
                 posterior.likelihood(),
                 prior ? posterior.prior().capability(DifferentiableDensity.class) : Optional.empty(),
                 filter,
+                Optional.empty(),
                 context);
     }
 

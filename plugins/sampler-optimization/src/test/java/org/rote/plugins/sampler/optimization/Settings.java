@@ -15,6 +15,7 @@ final class Settings {
     private int iterations = 100;
     private double decreaseTolerance = 1e-9;
     private int keepEvery = 1;
+    private Optional<Double> fixedAbove = Optional.empty();
 
     private Settings() {}
 
@@ -58,6 +59,11 @@ final class Settings {
         return this;
     }
 
+    Settings fixedAbove(double depth) {
+        fixedAbove = Optional.of(depth);
+        return this;
+    }
+
     Settings keepEvery(int count) {
         keepEvery = count;
         return this;
@@ -77,6 +83,7 @@ final class Settings {
                 prior,
                 Optional.empty(),
                 Optional.empty(),
+                fixedAbove,
                 stages,
                 iterations,
                 1e-6,
