@@ -37,8 +37,7 @@ final class ArrowsTest {
             "org.rote.arrays", Set.of(),
             "org.rote.numerics", Set.of("org.rote.spi", "ejml.core", "ejml.ddense"),
             "org.rote.operators.survey", Set.of("org.rote.spi"),
-            "org.rote.operators.propagation",
-                    Set.of("org.rote.spi", "org.rote.numerics", "org.rote.operators.survey"),
+            "org.rote.operators.propagation", Set.of("org.rote.spi", "org.rote.numerics", "org.rote.operators.survey"),
             "org.rote.engine",
                     Set.of(
                             "org.rote.spi",
@@ -51,13 +50,12 @@ final class ArrowsTest {
                             "tools.jackson.core"),
             "org.rote.app", Set.of("org.rote.engine", "org.rote.spi", "org.rote.arrays", "info.picocli"));
 
-    private static final Set<String> LENT_TO_PLUGINS =
-            Set.of(
-                    "org.rote.spi",
-                    "org.rote.arrays",
-                    "org.rote.numerics",
-                    "org.rote.operators.survey",
-                    "org.rote.operators.propagation");
+    private static final Set<String> LENT_TO_PLUGINS = Set.of(
+            "org.rote.spi",
+            "org.rote.arrays",
+            "org.rote.numerics",
+            "org.rote.operators.survey",
+            "org.rote.operators.propagation");
 
     /** Fewer classes than this means that the scan missed the jars, and that every rule below holds of nothing. */
     private static final int FEWEST_CLASSES = 100;
