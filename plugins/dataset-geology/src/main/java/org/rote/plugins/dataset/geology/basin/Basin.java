@@ -43,8 +43,8 @@ record Basin(
         double roof = salt.map(body -> body.moved(x)).orElse(0.0);
         double lift = salt.map(body -> body.lift(x)).orElse(0.0);
         Texture.Line variation = texture.at(x);
-        List<Sequence.Column> columns =
-                sequences.stream().map(sequence -> sequence.at(x)).toList();
+        Sequence.Column[] columns =
+                sequences.stream().map(sequence -> sequence.at(x)).toArray(Sequence.Column[]::new);
         for (int i = 0; i < count; i++) {
             double z = i * step;
             if (z < floor) {
@@ -59,14 +59,14 @@ record Basin(
     }
 
     /** The velocity of sediment at a depth below the sea floor. */
-    private double sediment(double depth, double uplift, List<Sequence.Column> columns, Texture.Line variation) {
+    private double sediment(double depth, double uplift, Sequence.Column[] columns, Texture.Line variation) {
         double deposited = depth + uplift;
         int s = -1;
         do {
             s++;
-            deposited = columns.get(s).deposited(deposited);
-        } while (!columns.get(s).holds(deposited));
-        double velocity = columns.get(s).velocity(deposited, depth, compaction);
+            deposited = columns[s].deposited(deposited);
+        } while (!columns[s].holds(deposited));
+        double velocity = columns[s].velocity(deposited, depth, compaction);
         double varied = velocity * (1 + deviation * variation.at(deposited));
         return Math.max(slowest, Math.min(fastest, varied));
     }

@@ -49,8 +49,29 @@ record GrowthFault(
         return displacement * share * share;
     }
 
-    /** The share of the throw that rock at a depth has sunk by. */
-    double share(double depth) {
-        return Ramp.at((depth - tip) / growth);
+    /** The fault below one place. */
+    Line at(double atX) {
+        return new Line(surface(atX), displacement(atX), tip, growth);
+    }
+
+    /**
+     * A fault below one place.
+     *
+     * @param surface depth of the surface in m
+     * @param displacement the throw there, where the fault has all of it, in m
+     * @param tip as that of the fault
+     * @param growth as that of the fault
+     */
+    record Line(double surface, double displacement, double tip, double growth) {
+
+        /** The depth, before the fault moved, of the rock that is at a depth now. */
+        double before(double depth) {
+            return depth < surface ? depth - displacement * share(depth) : depth;
+        }
+
+        /** The share of the throw that rock at a depth has sunk by. */
+        double share(double depth) {
+            return Ramp.at((depth - tip) / growth);
+        }
     }
 }

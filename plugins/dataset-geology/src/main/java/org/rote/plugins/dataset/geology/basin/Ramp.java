@@ -6,7 +6,9 @@ final class Ramp {
     private Ramp() {}
 
     static double at(double t) {
-        double within = Math.max(0, Math.min(1, t));
-        return within * within * (3 - 2 * within);
+        if (t <= 0) {
+            return 0;
+        }
+        return t < 1 ? t * t * (3 - 2 * t) : 1;
     }
 }

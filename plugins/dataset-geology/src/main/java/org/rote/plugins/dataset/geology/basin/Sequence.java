@@ -24,8 +24,7 @@ record Sequence(Strata strata, List<Channel> channels, Fold fold, List<GrowthFau
     Column at(double x) {
         return new Column(
                 this,
-                faults.stream().mapToDouble(fault -> fault.surface(x)).toArray(),
-                faults.stream().mapToDouble(fault -> fault.displacement(x)).toArray(),
+                faults.stream().map(fault -> fault.at(x)).toArray(GrowthFault.Line[]::new),
                 fold.shift(x),
                 fold.stretch(x),
                 base.map(surface -> surface.depth(x)).orElse(Double.POSITIVE_INFINITY),
@@ -36,8 +35,7 @@ record Sequence(Strata strata, List<Channel> channels, Fold fold, List<GrowthFau
     /** What is the same for all rock below one place. */
     record Column(
             Sequence sequence,
-            double[] surfaces,
-            double[] displacements,
+            GrowthFault.Line[] faults,
             double shift,
             double stretch,
             double base,
@@ -47,10 +45,8 @@ record Sequence(Strata strata, List<Channel> channels, Fold fold, List<GrowthFau
         /** The depth of deposition of what is now at a depth below the sea floor, in m. */
         double deposited(double depth) {
             double before = depth;
-            for (int f = 0; f < surfaces.length; f++) {
-                if (before < surfaces[f]) {
-                    before -= displacements[f] * sequence.faults.get(f).share(before);
-                }
+            for (GrowthFault.Line fault : faults) {
+                before = fault.before(before);
             }
             return (before - shift) / stretch;
         }

@@ -43,9 +43,9 @@ class GrowthFaultTest {
 
     @Test
     void hasGrownWhileLayersWereDeposited() {
-        assertThat(PLANE.share(200)).isZero();
-        assertThat(PLANE.share(600)).isEqualTo(0.5);
-        assertThat(PLANE.share(900)).isEqualTo(1);
+        assertThat(PLANE.at(1500).share(200)).isZero();
+        assertThat(PLANE.at(1500).share(600)).isEqualTo(0.5);
+        assertThat(PLANE.at(1500).share(900)).isEqualTo(1);
     }
 
     @Test
@@ -87,7 +87,7 @@ class GrowthFaultTest {
                 toTheRight += fault.side() == 1 ? 1 : 0;
             }
             for (GrowthFault fault : old) {
-                assertThat(fault.share(1200))
+                assertThat(fault.at(fault.x()).share(1200))
                         .as("an old fault has moved before it was cut")
                         .isNotNegative();
                 assertThat(fault.tip()).isLessThanOrEqualTo(1200);
@@ -104,8 +104,9 @@ class GrowthFaultTest {
         assertThat(Math.toDegrees(Math.atan(fault.slope()))).isBetween(47.999, 68.001);
         assertThat(fault.growth()).isGreaterThanOrEqualTo(GrowthFault.LEAST_GROWTH * fault.displacement());
         for (double depth = 0; depth < 3000; depth += 10) {
-            double before = depth - fault.displacement() * fault.share(depth);
-            double after = depth + 10 - fault.displacement() * fault.share(depth + 10);
+            double before = new GrowthFault.Line(1e9, fault.displacement(), fault.tip(), fault.growth()).before(depth);
+            double after =
+                    new GrowthFault.Line(1e9, fault.displacement(), fault.tip(), fault.growth()).before(depth + 10);
             assertThat(after).as("layers stay in order in %s", fault).isGreaterThan(before);
         }
     }
