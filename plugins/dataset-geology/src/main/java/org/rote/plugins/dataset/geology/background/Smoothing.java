@@ -1,5 +1,6 @@
 package org.rote.plugins.dataset.geology.background;
 
+import java.util.Arrays;
 import java.util.List;
 import org.rote.spi.Axis;
 
@@ -67,14 +68,18 @@ final class Smoothing {
     private void alongAxis(double[] values, int axis, int stride) {
         int count = counts[axis];
         double[] line = new double[count];
-        double[] integral = new double[count + 1];
+        // further away there is nothing but 0
+        double reach = Math.min(halves[axis], count);
+        int margin = (int) Math.ceil(reach);
+        double[] integral = new double[count + 2 + 2 * margin];
         for (int block = 0; block < values.length; block += count * stride) {
             for (int first = block; first < block + stride; first++) {
                 for (int i = 0; i < count; i++) {
                     line[i] = values[first + i * stride];
                 }
                 for (int pass = 0; pass < PASSES; pass++) {
-                    runningMean(line, integral, halves[axis]);
+                    integrate(line, integral, margin);
+                    difference(integral, line, reach, margin, halves[axis]);
                 }
                 for (int i = 0; i < count; i++) {
                     values[first + i * stride] = line[i];
@@ -83,24 +88,29 @@ final class Smoothing {
         }
     }
 
-    /** Means over {@code half} cells to either side of the middle of each, of what is 0 outside. */
-    private static void runningMean(double[] line, double[] integral, double half) {
+    /** The integral of a line of cells, from {@code margin} cells before it to as many behind, where it is 0. */
+    private static void integrate(double[] line, double[] integral, int margin) {
+        double sum = 0;
         for (int i = 0; i < line.length; i++) {
-            integral[i + 1] = integral[i] + line[i];
+            sum += line[i];
+            integral[margin + 1 + i] = sum;
         }
-        for (int i = 0; i < line.length; i++) {
-            line[i] = (at(integral, i + 0.5 + half) - at(integral, i + 0.5 - half)) / (2 * half);
-        }
+        Arrays.fill(integral, margin + 1 + line.length, integral.length, sum);
     }
 
-    private static double at(double[] integral, double position) {
-        if (position <= 0) {
-            return 0;
+    /** Means over {@code half} cells to either side of the middle of each, from an integral that is known as far as {@code reach} cells to either side. */
+    private static void difference(double[] integral, double[] line, double reach, int margin, double half) {
+        double behind = margin + 0.5 + reach;
+        double before = margin + 0.5 - reach;
+        int upper = (int) behind;
+        int lower = (int) before;
+        double upperShare = behind - upper;
+        double lowerShare = before - lower;
+        double scale = 1 / (2 * half);
+        for (int i = 0; i < line.length; i++) {
+            double to = integral[upper + i] + upperShare * (integral[upper + i + 1] - integral[upper + i]);
+            double from = integral[lower + i] + lowerShare * (integral[lower + i + 1] - integral[lower + i]);
+            line[i] = scale * (to - from);
         }
-        if (position >= integral.length - 1) {
-            return integral[integral.length - 1];
-        }
-        int k = (int) position;
-        return integral[k] + (position - k) * (integral[k + 1] - integral[k]);
     }
 }

@@ -19,8 +19,8 @@ import org.rote.spi.Doc;
  * </ul>
  *
  * <p>Thicknesses are lognormal, with memory of the layer above. Lengths are drawn in m and do not depend on the grid, so a finer grid of the same sides samples the same basin; what does not fit is made smaller: folds to a third
- * of the depth, throws to a quarter, salt to two thirds of the width. Model n of the set is drawn from streams that depend on the seed and on first + n alone; each feature has one of its own, so that changing one leaves the others
- * as they were. Cost of a model of 256 × 256 cells: a few ms.
+ * of the depth, throws to a quarter, salt to two thirds of the width. Model n of the set is drawn from streams that depend on the seed and on first + n alone; each feature has one of its own, so that changing
+ * faults, channels, salt or heterogeneity leaves all else as it was. Cost of a model of 256 × 256 cells: a few ms.
  *
  * @param count how many models, at least 1
  * @param first the number of the first one in the endless series of this seed, at least 0; sets that do not overlap have no model in common

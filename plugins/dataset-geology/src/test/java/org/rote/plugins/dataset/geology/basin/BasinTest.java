@@ -3,7 +3,12 @@ package org.rote.plugins.dataset.geology.basin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rote.numerics.WaveSpeed;
@@ -158,5 +163,18 @@ class BasinTest {
                         .isTrue();
             }
         }
+    }
+
+    /** Studies name their training sets by seed: the models must be these on every machine and in every version. */
+    @Test
+    void givesTheSameModelsAsEver() throws NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        ByteBuffer bytes = ByteBuffer.allocate(8 * NX * NZ).order(ByteOrder.LITTLE_ENDIAN);
+        for (double[] model : Basins.of(40).models(GRID)) {
+            bytes.asDoubleBuffer().put(model);
+            digest.update(bytes.duplicate());
+        }
+        assertThat(HexFormat.of().formatHex(digest.digest()))
+                .isEqualTo("ad7ecd670019ba8a4b9b428bebbf96a677ea63a69bcf41c265ef025f261453cb");
     }
 }
