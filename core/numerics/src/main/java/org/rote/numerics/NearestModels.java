@@ -87,22 +87,23 @@ public final class NearestModels {
     }
 
     /**
-     * The nearest other training models of each training model, as if it had been left out. Copies of it count.
+     * The nearest other training models of training models, each as if it had been left out. Copies of it count.
      *
+     * @param number of the training models asked about: 0, 1 … number − 1
      * @param k how many neighbours, at least 1; of a smaller training set all others
      * @return the neighbours of training model 0, 1, …
-     * @throws IllegalArgumentException when there is only one training model
+     * @throws IllegalArgumentException when there is only one training model, or fewer than {@code number}
      */
-    public Neighbours findOthers(int k) {
-        if (count < 2) {
-            throw new IllegalArgumentException("a single training model has no others");
+    public Neighbours findOthers(int number, int k) {
+        if (count < 2 || number > count) {
+            throw new IllegalArgumentException(number + " of " + count + " training models have no others");
         }
         int most = Math.min(k, count - 1);
-        Neighbours all = new Neighbours(count, most);
+        Neighbours all = new Neighbours(number, most);
         double[] states = new double[LARGEST_BATCH * dimension];
         double[] row = new double[dimension];
-        for (int first = 0; first < count; first += LARGEST_BATCH) {
-            int length = Math.min(LARGEST_BATCH, count - first);
+        for (int first = 0; first < number; first += LARGEST_BATCH) {
+            int length = Math.min(LARGEST_BATCH, number - first);
             for (int b = 0; b < length; b++) {
                 models.row(first + b, row);
                 System.arraycopy(row, 0, states, b * dimension, dimension);

@@ -115,7 +115,7 @@ final class NearestModelsTest {
         double[][] models = normal("models", 200, 9, 1);
         models[150] = models[3].clone();
         NearestModels nearest = new NearestModels(matrix(models, Storage.FLOAT64), RunExecutor.SERIAL);
-        Neighbours others = nearest.findOthers(4);
+        Neighbours others = nearest.findOthers(models.length, 4);
         Neighbours all = nearest.find(flat(models), models.length, 5);
         for (int n = 0; n < models.length; n++) {
             int self = n;
@@ -140,6 +140,6 @@ final class NearestModelsTest {
         NearestModels nearest = new NearestModels(matrix(one, Storage.FLOAT64), RunExecutor.SERIAL);
         assertThat(nearest.find(one[0], 1, 50).k()).isEqualTo(1);
         assertThat(nearest.find(one[0], 1, 50).distance(0, 0)).isZero();
-        assertThatThrownBy(() -> nearest.findOthers(1)).hasMessageContaining("has no others");
+        assertThatThrownBy(() -> nearest.findOthers(1, 1)).hasMessageContaining("have no others");
     }
 }

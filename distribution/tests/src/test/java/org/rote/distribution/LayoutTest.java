@@ -46,6 +46,7 @@ final class LayoutTest {
                 .containsExactly(
                         "dataset-geology",
                         "diagnostic-collapse",
+                        "diagnostic-memorization",
                         "diagnostic-summary",
                         "format-arrays",
                         "noise-gaussian",

@@ -1,0 +1,47 @@
+package org.rote.plugins.diagnostic.memorization;
+
+import java.util.List;
+import org.rote.spi.Context;
+import org.rote.spi.Diagnostic;
+import org.rote.spi.Factory;
+import org.rote.spi.Plugin;
+
+/** Offers the diagnostic {@code nearest-neighbours}. */
+public final class MemorizationPlugin implements Plugin {
+
+    /** Made by the service loader. */
+    public MemorizationPlugin() {}
+
+    @Override
+    public List<Factory<?, ? extends Diagnostic>> diagnostics() {
+        return List.of(new Neighbouring());
+    }
+
+    private static final class Neighbouring implements Factory<NearestNeighboursConfig, Diagnostic> {
+
+        @Override
+        public String name() {
+            return "nearest-neighbours";
+        }
+
+        @Override
+        public Class<NearestNeighboursConfig> configType() {
+            return NearestNeighboursConfig.class;
+        }
+
+        @Override
+        public String describe() {
+            return "whether draws come closer to single training models than models that were held out, left out, or scattered around mean and truth";
+        }
+
+        @Override
+        public String example() {
+            return "type: nearest-neighbours\nheld-out: { type: gaussian-field, seed: 1, first: 100000, count: 500 }\n";
+        }
+
+        @Override
+        public Diagnostic create(NearestNeighboursConfig config, Context context) {
+            return new NearestNeighbours(config, config.heldOut().map(part -> part.create(context)));
+        }
+    }
+}

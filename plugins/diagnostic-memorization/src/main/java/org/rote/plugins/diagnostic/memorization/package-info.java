@@ -1,0 +1,2 @@
+/** Whether draws were learned or memorized, as evidence with its nulls: {@code nearest-neighbours}. */
+package org.rote.plugins.diagnostic.memorization;
