@@ -6,7 +6,7 @@ import org.rote.spi.Diagnostic;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the diagnostic {@code nearest-neighbours}. */
+/** Offers the diagnostics {@code nearest-neighbours} and {@code lookup}. */
 public final class MemorizationPlugin implements Plugin {
 
     /** Made by the service loader. */
@@ -14,7 +14,7 @@ public final class MemorizationPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Diagnostic>> diagnostics() {
-        return List.of(new Neighbouring());
+        return List.of(new Neighbouring(), new LookingUp());
     }
 
     private static final class Neighbouring implements Factory<NearestNeighboursConfig, Diagnostic> {
@@ -42,6 +42,34 @@ public final class MemorizationPlugin implements Plugin {
         @Override
         public Diagnostic create(NearestNeighboursConfig config, Context context) {
             return new NearestNeighbours(config, config.heldOut().map(part -> part.create(context)));
+        }
+    }
+
+    private static final class LookingUp implements Factory<LookupConfig, Diagnostic> {
+
+        @Override
+        public String name() {
+            return "lookup";
+        }
+
+        @Override
+        public Class<LookupConfig> configType() {
+            return LookupConfig.class;
+        }
+
+        @Override
+        public String describe() {
+            return "what the training set alone says of the data: how many of its models carry the posterior, and whether any explains them";
+        }
+
+        @Override
+        public String example() {
+            return "type: lookup";
+        }
+
+        @Override
+        public Diagnostic create(LookupConfig config, Context context) {
+            return new Lookup();
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Whether draws were learned or memorized, as evidence with its nulls: {@code nearest-neighbours}. */
+/** Whether draws were learned or memorized, as evidence with its nulls: {@code nearest-neighbours}, {@code lookup}. */
 package org.rote.plugins.diagnostic.memorization;

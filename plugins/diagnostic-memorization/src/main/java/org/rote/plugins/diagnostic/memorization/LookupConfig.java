@@ -1,0 +1,4 @@
+package org.rote.plugins.diagnostic.memorization;
+
+/** Nothing to choose. */
+public record LookupConfig() {}
