@@ -6,7 +6,7 @@ import org.rote.spi.Diagnostic;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the diagnostics {@code nearest-neighbours} and {@code lookup}. */
+/** Offers the diagnostics {@code nearest-neighbours}, {@code attribution} and {@code lookup}. */
 public final class MemorizationPlugin implements Plugin {
 
     /** Made by the service loader. */
@@ -14,7 +14,7 @@ public final class MemorizationPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Diagnostic>> diagnostics() {
-        return List.of(new Neighbouring(), new LookingUp());
+        return List.of(new Neighbouring(), new Attributing(), new LookingUp());
     }
 
     private static final class Neighbouring implements Factory<NearestNeighboursConfig, Diagnostic> {
@@ -42,6 +42,34 @@ public final class MemorizationPlugin implements Plugin {
         @Override
         public Diagnostic create(NearestNeighboursConfig config, Context context) {
             return new NearestNeighbours(config, config.heldOut().map(part -> part.create(context)));
+        }
+    }
+
+    private static final class Attributing implements Factory<AttributionConfig, Diagnostic> {
+
+        @Override
+        public String name() {
+            return "attribution";
+        }
+
+        @Override
+        public Class<AttributionConfig> configType() {
+            return AttributionConfig.class;
+        }
+
+        @Override
+        public String describe() {
+            return "which training models draws come from, as copies of one or averages of several";
+        }
+
+        @Override
+        public String example() {
+            return "type: attribution\nheld-out: { type: gaussian-field, seed: 1, first: 100000, count: 500 }\n";
+        }
+
+        @Override
+        public Diagnostic create(AttributionConfig config, Context context) {
+            return new Attribution(config, config.heldOut().map(part -> part.create(context)));
         }
     }
 

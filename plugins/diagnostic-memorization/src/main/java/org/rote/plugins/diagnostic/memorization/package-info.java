@@ -1,2 +1,2 @@
-/** Whether draws were learned or memorized, as evidence with its nulls: {@code nearest-neighbours}, {@code lookup}. */
+/** Whether draws were learned or memorized, as evidence with its nulls: {@code nearest-neighbours}, {@code attribution}, {@code lookup}. */
 package org.rote.plugins.diagnostic.memorization;

@@ -1,0 +1,178 @@
+package org.rote.plugins.diagnostic.memorization;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.rote.numerics.NearestModels;
+import org.rote.numerics.Neighbours;
+import org.rote.numerics.TrainingMatrix;
+import org.rote.numerics.Weights;
+import org.rote.spi.Case;
+import org.rote.spi.Dataset;
+import org.rote.spi.Diagnostic;
+import org.rote.spi.Draws;
+import org.rote.spi.Figure;
+import org.rote.spi.Figure.Bars;
+import org.rote.spi.Figure.Panel;
+import org.rote.spi.Figure.Role;
+import org.rote.spi.Figure.Scale;
+import org.rote.spi.Finding;
+import org.rote.spi.Value;
+
+/**
+ * Which training models draws come from, and how: as copies of one, or as mixtures of several.
+ *
+ * <p>Each draw belongs to its nearest training model, at the distance d₁. Its distance h to the convex hull of its nearest training models tells a lookup from a barycentre: near a copy h is almost d₁, as the copy lies outside the hull by its noise; an average of training
+ * models has h = 0 however far d₁ is. Held-out models say what h / d₁ is where nothing was memorized.
+ *
+ * <p>Cost: a search for neighbours, and k² d / 2 multiplications for the hull of each draw, k neighbours of d coordinates.
+ */
+final class Attribution implements Diagnostic {
+
+    private static final int SHOWN = 12;
+
+    private final AttributionConfig config;
+    private final Optional<Dataset> heldOut;
+
+    Attribution(AttributionConfig config, Optional<Dataset> heldOut) {
+        this.config = config;
+        this.heldOut = heldOut;
+    }
+
+    @Override
+    public Optional<String> inapplicable(Case subject) {
+        return Examples.inapplicable(subject);
+    }
+
+    @Override
+    public Examination examine(Case subject) {
+        return new Search(subject);
+    }
+
+    private final class Search implements Examination {
+
+        private final Case subject;
+        private final Sight sight;
+        private final TrainingMatrix models;
+        private final NearestModels nearest;
+        private final double[] owned;
+        private final List<double[]> ratios = new ArrayList<>();
+
+        Search(Case subject) {
+            this.subject = subject;
+            this.sight = Sight.of(subject, config.view(), config.standardized());
+            this.models = sight.matrix(Examples.of(subject).orElseThrow());
+            this.nearest = new NearestModels(models, subject.executor());
+            this.owned = new double[models.count()];
+        }
+
+        @Override
+        public void accept(Draws draws) {
+            if (draws.count() > 0) {
+                double[] seen = sight.of(draws.values(), draws.count());
+                Neighbours found = nearest.find(seen, draws.count(), config.neighbours());
+                for (int k = 0; k < draws.count(); k++) {
+                    owned[found.model(k, 0)]++;
+                }
+                ratios.add(hullRatios(seen, found));
+            }
+        }
+
+        /** h / d₁; 1 for a copy. */
+        private double[] hullRatios(double[] seen, Neighbours found) {
+            double[] result = new double[found.number()];
+            int size = models.dimension();
+            subject.executor().forEach(result.length, k -> {
+                double[] row = new double[size];
+                double[] differences = new double[found.k() * size];
+                for (int j = 0; j < found.k(); j++) {
+                    models.row(found.model(k, j), row);
+                    for (int i = 0; i < size; i++) {
+                        differences[j * size + i] = row[i] - seen[k * size + i];
+                    }
+                }
+                double one = found.distance(k, 0);
+                result[k] = one == 0 ? 1 : Hull.nearest(differences, found.k()).distance() / one;
+            });
+            return result;
+        }
+
+        @Override
+        public Conclusion conclude() {
+            if (ratios.isEmpty()) {
+                return new Conclusion(List.of(), List.of());
+            }
+            double[] drawn = ratios.stream().flatMapToDouble(Arrays::stream).toArray();
+            double total = drawn.length;
+            double[] shares = Arrays.stream(owned).map(count -> count / total).toArray();
+            Weights weights =
+                    Weights.ofLogs(Arrays.stream(shares).map(Math::log).toArray());
+            subject.sink().array("attributed-shares", new int[] {shares.length}, shares);
+            subject.sink().array("hull-ratios", new int[] {drawn.length}, drawn);
+            List<Finding> findings = new ArrayList<>();
+            findings.add(Finding.info(
+                    "attributed-models",
+                    Value.of(weights.effectiveModes()),
+                    "1",
+                    "exp of the entropy of the shares of draws nearest to each of the " + shares.length
+                            + " training models"));
+            findings.add(Finding.info(
+                    "hull-ratio",
+                    Value.of(median(drawn)),
+                    "1",
+                    "median over draws of the distance to the convex hull of the nearest training models over that to the nearest one:"
+                            + " near 1 draws lie beside single models, near 0 they are averages of several"));
+            heldOut.map(this::heldOutRatios)
+                    .ifPresent(held -> findings.add(Finding.info(
+                            "hull-ratio-held-out",
+                            Value.of(median(held)),
+                            "1",
+                            "the same for held-out models, which nothing has memorized or averaged")));
+            return new Conclusion(findings, List.of(figure(shares)));
+        }
+
+        private double[] heldOutRatios(Dataset set) {
+            int number = Math.min(set.count(), config.heldOutModels());
+            double[] points = new double[Math.multiplyExact(number, sight.pointSize())];
+            double[] point = new double[sight.pointSize()];
+            for (int n = 0; n < number; n++) {
+                set.read(n, point);
+                System.arraycopy(point, 0, points, n * point.length, point.length);
+            }
+            double[] seen = sight.of(points, number);
+            return hullRatios(seen, nearest.find(seen, number, config.neighbours()));
+        }
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    private static Figure figure(double[] shares) {
+        List<Integer> heaviest = IntStream.range(0, shares.length)
+                .boxed()
+                .filter(n -> shares[n] > 0)
+                .sorted(Comparator.comparingDouble((Integer n) -> -shares[n]))
+                .limit(SHOWN)
+                .toList();
+        return new Figure(
+                "attribution",
+                "Training models that draws are nearest to",
+                "Share of draws whose nearest training model it is, the heaviest first, by number in the training set.",
+                List.of(new Panel(
+                        "",
+                        Scale.linear("training model", "1"),
+                        Scale.linear("share of draws", "1").between(0, 1),
+                        List.of(new Bars(
+                                "",
+                                Role.TRAINING,
+                                heaviest.stream().map(n -> Integer.toString(n)).toList(),
+                                heaviest.stream().mapToDouble(n -> shares[n]).toArray())))));
+    }
+}
