@@ -12,6 +12,7 @@ public final class BasinFactory implements Factory<BasinConfig, Dataset> {
     /** The most of the section that may be water. */
     private static final double DEEPEST_WATER = 0.8;
 
+    private static final double MOST_LAYERS_IN_A_CELL = 100;
     private static final int MOST_NODES = 1 << 24;
 
     /** For the plugin. */
@@ -68,8 +69,6 @@ public final class BasinFactory implements Factory<BasinConfig, Dataset> {
         warnOfThinLayers(config, grid, context);
         return new BasinDataset(config, grid);
     }
-
-    private static final double MOST_LAYERS_IN_A_CELL = 100;
 
     private static void warnOfThinLayers(BasinConfig config, SectionGrid grid, Context context) {
         double sample = grid.z().step();

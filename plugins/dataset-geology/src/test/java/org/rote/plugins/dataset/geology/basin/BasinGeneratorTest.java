@@ -84,7 +84,7 @@ class BasinGeneratorTest {
     }
 
     @Test
-    void draggsLayersUpTowardsTheSalt() {
+    void dragsLayersUpTowardsTheSalt() {
         int detached = 0;
         List<Basin> basins = draw(Basins.of(1).with(Basins.salt(1)), 100);
         for (Basin basin : basins) {
