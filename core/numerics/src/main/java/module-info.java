@@ -7,5 +7,6 @@ module org.rote.numerics {
     requires ejml.ddense;
 
     exports org.rote.numerics;
+    exports org.rote.numerics.input;
     exports org.rote.numerics.posterior;
 }

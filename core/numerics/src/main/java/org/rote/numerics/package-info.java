@@ -22,7 +22,7 @@
  *   <li>{@link org.rote.numerics.Cholesky}, {@link org.rote.numerics.ConjugateGradients}, {@link org.rote.numerics.SymmetricEigen}, {@link org.rote.numerics.Vectors}: linear algebra in double precision;
  *   <li>{@link org.rote.numerics.SeparableTransform}: cosine, Fourier and other series on grids;
  *   <li>{@link org.rote.numerics.Coordinates}: distributions in coordinates in which they are about one wide; {@link org.rote.numerics.posterior}: posteriors in closed form;
- *   <li>{@link org.rote.numerics.MeasuredValues}, {@link org.rote.numerics.WaveSpeed}: values with units at the border.
+ *   <li>{@link org.rote.numerics.MeasuredValues}, {@link org.rote.numerics.WaveSpeed}: values with units at the border; {@link org.rote.numerics.input}: keys of data sets from files.
  * </ul>
  *
  * <p>Arrays are flat and row by row. Outputs belong to the caller and are overwritten; inputs are not modified. No type of another library is in a signature.

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.rote.numerics.WaveSpeed;
+import org.rote.numerics.input.Conversion;
+import org.rote.numerics.input.Take;
 import org.rote.spi.Checks;
 import org.rote.spi.Default;
 import org.rote.spi.Doc;
@@ -49,7 +51,7 @@ public record CsvConfig(
                         "must be one character that no number holds, got \"" + separator + "\"",
                         "give a comma, a semicolon, a blank or a tab (\"\\t\")");
         Conversion.checkUnit(unit, checks);
-        Take.parse(take, checks);
+        Take.parse("model", take, checks);
         checks.verify();
     }
 }

@@ -1,5 +1,7 @@
 package org.rote.plugins.format.arrays;
 
+import org.rote.numerics.input.Conversion;
+import org.rote.numerics.input.Take;
 import org.rote.spi.Checks;
 import org.rote.spi.Context;
 import org.rote.spi.Dataset;
@@ -31,7 +33,7 @@ final class CsvFactory implements Factory<CsvConfig, Dataset> {
     public Dataset create(CsvConfig config, Context context) {
         Checks checks = new Checks();
         Conversion conversion = Conversion.of(config.unit(), config.quantity(), context.space(), checks);
-        Take take = Take.parse(config.take(), checks);
+        Take take = Take.parse("model", config.take(), checks);
         checks.verify();
         CsvModels models = new CsvModels(config, context.space().size(), conversion);
         return new ModelsInMemory(context.space(), models.read(take));

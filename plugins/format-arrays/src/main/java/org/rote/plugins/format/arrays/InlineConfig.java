@@ -3,6 +3,7 @@ package org.rote.plugins.format.arrays;
 import java.util.List;
 import java.util.Optional;
 import org.rote.numerics.WaveSpeed;
+import org.rote.numerics.input.Conversion;
 import org.rote.spi.Checks;
 import org.rote.spi.Doc;
 

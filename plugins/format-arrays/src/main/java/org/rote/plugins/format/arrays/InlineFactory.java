@@ -1,6 +1,7 @@
 package org.rote.plugins.format.arrays;
 
 import java.util.List;
+import org.rote.numerics.input.Conversion;
 import org.rote.spi.Checks;
 import org.rote.spi.Context;
 import org.rote.spi.Dataset;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.rote.numerics.WaveSpeed;
+import org.rote.numerics.input.Conversion;
+import org.rote.numerics.input.Take;
 import org.rote.spi.Checks;
 import org.rote.spi.Doc;
 
@@ -39,7 +41,7 @@ public record NpyConfig(
         take = take.map(List::copyOf);
         Checks checks = new Checks();
         Conversion.checkUnit(unit, checks);
-        Take.parse(take, checks);
+        Take.parse("model", take, checks);
         checks.verify();
     }
 }

@@ -2,6 +2,8 @@ package org.rote.plugins.format.arrays;
 
 import java.nio.file.Path;
 import org.rote.arrays.ArrayFileException;
+import org.rote.numerics.input.Conversion;
+import org.rote.numerics.input.Take;
 import org.rote.spi.Dataset;
 import org.rote.spi.Space;
 

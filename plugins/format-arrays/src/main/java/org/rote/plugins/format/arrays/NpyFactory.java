@@ -4,6 +4,8 @@ import java.util.List;
 import org.rote.arrays.ArrayFileException;
 import org.rote.arrays.NpyHeader;
 import org.rote.arrays.NpyReader;
+import org.rote.numerics.input.Conversion;
+import org.rote.numerics.input.Take;
 import org.rote.spi.Checks;
 import org.rote.spi.Context;
 import org.rote.spi.Dataset;
@@ -67,7 +69,7 @@ final class NpyFactory implements Factory<NpyConfig, Dataset> {
         List<String> names = config.axes().orElse(ModelLayout.names(space));
         ModelLayout layout = ModelLayout.find(config.file(), header.shape(), names, space, checks);
         checks.verify();
-        Take.Selection selection = Take.parse(config.take(), checks)
+        Take.Selection selection = Take.parse("model", config.take(), checks)
                 .of(layout.models(), config.file().toString(), checks);
         checks.verify();
         StoredModels stored = new StoredModels(reader, selection, space.size());

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.rote.arrays.ArrayFileException;
 import org.rote.arrays.ElementType;
 import org.rote.arrays.NpyReader;
+import org.rote.numerics.input.Take;
 
 /**
  * The wanted models of an array file, as they lie there. Safe to use from several threads at once.

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rote.numerics.WaveSpeed;
+import org.rote.numerics.input.Conversion;
+import org.rote.numerics.input.Take;
 import org.rote.spi.Checks;
 import org.rote.spi.Dataset;
 import org.rote.spi.InvalidInputException;
@@ -134,7 +136,7 @@ class CsvTest {
     void refusesWhatDoesNotFitIntoMemory() throws IOException {
         CsvConfig config = config("1,2\n3,4\n5,6\n");
         Conversion conversion = Conversion.of(Optional.empty(), Optional.empty(), PAIR, new Checks());
-        Take all = Take.parse(Optional.empty(), new Checks());
+        Take all = Take.parse("model", Optional.empty(), new Checks());
         long twoModels = 2 * 2 * Double.BYTES;
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> new CsvModels(config, 2, conversion, twoModels).read(all))

@@ -15,6 +15,7 @@ import org.rote.arrays.ArrayFileException;
 import org.rote.arrays.ElementType;
 import org.rote.arrays.NpyReader;
 import org.rote.arrays.Shape;
+import org.rote.numerics.input.Take;
 import org.rote.plugins.format.arrays.ArrayFiles.Section;
 import org.rote.spi.Checks;
 import org.rote.testkit.TestContext;
@@ -116,7 +117,7 @@ class StoredModelsTest {
     private static Take.Selection selection(String... entries) {
         Checks checks = new Checks();
         Take.Selection selection =
-                Take.parse(Optional.of(List.of(entries)), checks).of(6, "file", checks);
+                Take.parse("model", Optional.of(List.of(entries)), checks).of(6, "file", checks);
         checks.verify();
         return selection;
     }

@@ -1,4 +1,4 @@
-package org.rote.plugins.format.arrays;
+package org.rote.numerics.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -43,9 +43,9 @@ class TakeTest {
 
     @Test
     void knowsWhatIsWantedBeforeTheCountIsKnown() {
-        Take take = Take.parse(Optional.of(List.of("3", "10..20 step 5")), new Checks());
+        Take take = Take.parse("model", Optional.of(List.of("3", "10..20 step 5")), new Checks());
         assertThat(IntStream.range(0, 30).filter(take::contains)).containsExactly(3, 10, 15, 20);
-        assertThat(Take.parse(Optional.empty(), new Checks()).contains(Integer.MAX_VALUE))
+        assertThat(Take.parse("model", Optional.empty(), new Checks()).contains(Integer.MAX_VALUE))
                 .isTrue();
     }
 
@@ -133,7 +133,7 @@ class TakeTest {
 
     private static Take.Selection select(Optional<List<String>> entries, long models) {
         Checks checks = new Checks();
-        Take take = Take.parse(entries, checks);
+        Take take = Take.parse("model", entries, checks);
         checks.verify();
         Take.Selection selection = take.of(models, "f.npy", checks);
         checks.verify();

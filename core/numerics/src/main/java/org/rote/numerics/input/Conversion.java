@@ -1,4 +1,4 @@
-package org.rote.plugins.format.arrays;
+package org.rote.numerics.input;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import org.rote.spi.Space;
 
 /**
  * Brings given numbers into the quantity and the unit of a space: first by a factor into the SI unit of what they are, then, where that is another of velocity, slowness
- * and squared slowness than the space holds, into that one.
+ * and squared slowness than the space holds, into that one. Immutable.
  */
-final class Conversion {
+public final class Conversion {
 
     private final double factor;
     private final String unit;
@@ -26,8 +26,13 @@ final class Conversion {
         this.wanted = wanted;
     }
 
-    /** Refuses a unit that does not exist. */
-    static void checkUnit(Optional<String> unit, Checks checks) {
+    /**
+     * Refuses a unit that does not exist.
+     *
+     * @param unit the key {@code unit}
+     * @param checks told what is wrong
+     */
+    public static void checkUnit(Optional<String> unit, Checks checks) {
         unit.ifPresent(name -> {
             try {
                 Quantity.factor(name, name);
@@ -42,9 +47,11 @@ final class Conversion {
      *
      * @param unit the unit of the numbers, SI when empty; one that exists
      * @param quantity what they are; what the space holds when empty
+     * @param space where the numbers are wanted
      * @param checks told what is wrong; the result is of use only when nothing is
+     * @return the conversion
      */
-    static Conversion of(Optional<String> unit, Optional<WaveSpeed> quantity, Space space, Checks checks) {
+    public static Conversion of(Optional<String> unit, Optional<WaveSpeed> quantity, Space space, Checks checks) {
         Optional<WaveSpeed> wanted = WaveSpeed.of(space);
         checks.that(
                 quantity.isEmpty() || wanted.isPresent(),
@@ -84,9 +91,10 @@ final class Conversion {
     /**
      * Converts one number.
      *
+     * @param number the number as it is given
      * @return the value in the space's unit; not finite where it cannot be one: ask {@link #complaint} why
      */
-    double convert(double number) {
+    public double convert(double number) {
         double value = factor * number;
         if (given.equals(wanted)) {
             return value;
@@ -94,8 +102,13 @@ final class Conversion {
         return value > 0 ? given.orElseThrow().convert(value, wanted.orElseThrow()) : Double.NaN;
     }
 
-    /** Why the conversion of a number is not finite. */
-    String complaint(double number) {
+    /**
+     * Why the conversion of a number is not finite.
+     *
+     * @param number the number as it is given
+     * @return the end of a sentence: {@code must be finite, got NaN}
+     */
+    public String complaint(double number) {
         if (!Double.isFinite(number)) {
             return "must be finite, got " + number;
         }

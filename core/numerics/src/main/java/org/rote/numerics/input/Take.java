@@ -1,4 +1,4 @@
-package org.rote.plugins.format.arrays;
+package org.rote.numerics.input;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,46 +12,50 @@ import org.rote.spi.Checks;
 
 /**
  * Which models of a file are wanted, and in which order: the key {@code take}. Each entry is a number ({@code 17}), a range with both ends ({@code 0..4999}) or a range with
- * a step ({@code 0..90 step 10}); models are counted from 0.
+ * a step ({@code 0..90 step 10}); models are counted from 0. What is chosen among need not be models: shots are taken in the same way. Immutable.
  */
-final class Take {
+public final class Take {
 
     /** Numbers of up to 18 digits: any of them fits a long. */
     private static final Pattern ENTRY =
             Pattern.compile("\\s*(\\d{1,18})\\s*(?:\\.\\.\\s*(\\d{1,18})\\s*(?:step\\s*(\\d{1,18})\\s*)?)?");
 
-    private static final Take ALL = new Take(List.of(new Range(0, Long.MAX_VALUE - 1, 1)));
+    private static final List<Range> ALL = List.of(new Range(0, Long.MAX_VALUE - 1, 1));
 
+    private final String thing;
     private final List<Range> ranges;
 
-    private Take(List<Range> ranges) {
+    private Take(String thing, List<Range> ranges) {
+        this.thing = thing;
         this.ranges = List.copyOf(ranges);
     }
 
     /**
      * Reads the key.
      *
+     * @param thing what is taken, in the singular, for messages: {@code model}
      * @param entries the key's value; everything is wanted when it was left out
      * @param checks told what is wrong; the result is of use only when nothing is
+     * @return what is wanted
      */
-    static Take parse(Optional<List<String>> entries, Checks checks) {
+    public static Take parse(String thing, Optional<List<String>> entries, Checks checks) {
         if (entries.isEmpty()) {
-            return ALL;
+            return new Take(thing, ALL);
         }
         List<String> texts = entries.get();
         checks.notEmpty("take", texts);
         List<Range> ranges = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            ranges.add(range(texts.get(i), key(i, texts.size()), checks));
+            ranges.add(range(thing, texts.get(i), key(i, texts.size()), checks));
         }
-        return new Take(ranges);
+        return new Take(thing, ranges);
     }
 
-    private static Range range(String text, String key, Checks checks) {
+    private static Range range(String thing, String text, String key, Checks checks) {
         Matcher matcher = ENTRY.matcher(text);
         if (!matcher.matches()) {
             String fix = "write a number as 17, a range as 0..4999 or 0..90 step 10, or a list of these";
-            checks.that(false, key, "must say which models to take, got \"" + text + "\"", fix);
+            checks.that(false, key, "must say which " + thing + "s to take, got \"" + text + "\"", fix);
             return new Range(0, 0, 1);
         }
         long first = Long.parseLong(matcher.group(1));
@@ -66,8 +70,13 @@ final class Take {
         return new Range(first, Math.max(first, last), Math.max(1, step));
     }
 
-    /** Whether a model is wanted. */
-    boolean contains(long model) {
+    /**
+     * Whether a model is wanted.
+     *
+     * @param model its number, from 0
+     * @return whether it is
+     */
+    public boolean contains(long model) {
         return ranges.stream().anyMatch(range -> range.contains(model));
     }
 
@@ -77,14 +86,15 @@ final class Take {
      * @param models how many there are
      * @param holder what holds them, for messages
      * @param checks told what is wrong; the result is of use only when nothing is
+     * @return those of them that are wanted
      */
-    Selection of(long models, String holder, Checks checks) {
+    public Selection of(long models, String holder, Checks checks) {
         if (models > Integer.MAX_VALUE) {
-            String what = holder + " holds " + models + " models, more than " + Integer.MAX_VALUE;
+            String what = holder + " holds " + models + " " + thing + "s, more than " + Integer.MAX_VALUE;
             checks.that(false, "file", what, "split the file");
             return new Selection(List.of());
         }
-        if (this == ALL) {
+        if (ranges.equals(ALL)) {
             return new Selection(models == 0 ? List.of() : List.of(new Range(0, models - 1, 1)));
         }
         return areWithin(models, holder, checks) && areDistinct(checks)
@@ -94,7 +104,7 @@ final class Take {
 
     private boolean areWithin(long models, String holder, Checks checks) {
         String holds = holder + " holds "
-                + (models == 1 ? "one model, number 0" : models + " models, from 0 to " + (models - 1));
+                + (models == 1 ? "one " + thing + ", number 0" : models + " " + thing + "s, from 0 to " + (models - 1));
         boolean within = true;
         for (int i = 0; i < ranges.size(); i++) {
             long last = ranges.get(i).last();
@@ -102,7 +112,7 @@ final class Take {
             checks.that(
                     last < models,
                     key(i, ranges.size()),
-                    "asks for model " + last + ", but " + (models == 0 ? holder + " holds none" : holds),
+                    "asks for " + thing + " " + last + ", but " + (models == 0 ? holder + " holds none" : holds),
                     models == 0 ? "name another file" : "take numbers up to " + (models - 1));
         }
         return within;
@@ -116,7 +126,10 @@ final class Take {
             for (long model = range.first(); model <= range.last(); model += range.step()) {
                 if (seen.get((int) model)) {
                     checks.that(
-                            false, key(i, ranges.size()), "takes model " + model + " again", "name each model once");
+                            false,
+                            key(i, ranges.size()),
+                            "takes " + thing + " " + model + " again",
+                            "name each " + thing + " once");
                     return false;
                 }
                 seen.set((int) model);
@@ -142,7 +155,7 @@ final class Take {
     }
 
     /** The wanted models of a file, in the order wanted. Immutable. */
-    static final class Selection {
+    public static final class Selection {
 
         private final List<Range> ranges;
         private final int[] starts;
@@ -159,16 +172,23 @@ final class Take {
             this.count = sum;
         }
 
-        int count() {
+        /**
+         * How many are wanted.
+         *
+         * @return at least 0
+         */
+        public int count() {
             return count;
         }
 
         /**
          * The number in the file of a model of the set.
          *
+         * @param index its number in the set, from 0
+         * @return its number in the file, from 0
          * @throws IndexOutOfBoundsException when the set has no such model
          */
-        long model(int index) {
+        public long model(int index) {
             Objects.checkIndex(index, count);
             int found = Arrays.binarySearch(starts, index);
             int i = found >= 0 ? found : -found - 2;
