@@ -49,6 +49,7 @@ final class LayoutTest {
                         "diagnostic-memorization",
                         "diagnostic-summary",
                         "format-arrays",
+                        "format-segy",
                         "noise-gaussian",
                         "operator-algebraic",
                         "operator-helmholtz",
