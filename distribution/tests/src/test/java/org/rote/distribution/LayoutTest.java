@@ -51,6 +51,7 @@ final class LayoutTest {
                         "format-arrays",
                         "format-segy",
                         "noise-gaussian",
+                        "operator-acoustic",
                         "operator-algebraic",
                         "operator-helmholtz",
                         "operator-rays",

@@ -1,5 +1,8 @@
 package org.rote.operators.propagation;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Central finite differences on equally spaced nodes, spacing 1, of the highest order that their width allows.
  *
@@ -23,6 +26,25 @@ public enum Differences {
 
     Differences(int radius) {
         this.radius = radius;
+    }
+
+    /**
+     * The differences of an order.
+     *
+     * @param order 4, 8 or 16
+     * @return empty for another number
+     */
+    public static Optional<Differences> ofOrder(int order) {
+        return Arrays.stream(values()).filter(each -> each.order() == order).findFirst();
+    }
+
+    /**
+     * The power of the spacing that the error of the second derivative goes with.
+     *
+     * @return 4, 8 or 16
+     */
+    public int order() {
+        return 2 * radius;
     }
 
     /**

@@ -62,6 +62,23 @@ final class PaddedGrid {
         this.size = (int) total;
     }
 
+    /** The grid of settings, which give axes slowest first. */
+    static PaddedGrid of(PropagationSettings settings) {
+        int dimensions = settings.grid().dimensions();
+        int[] counts = new int[dimensions];
+        double[] spacings = new double[dimensions];
+        for (int axis = 0; axis < dimensions; axis++) {
+            counts[axis] = settings.grid().shape().get(dimensions - 1 - axis);
+            spacings[axis] = settings.grid().spacing(dimensions - 1 - axis);
+        }
+        return new PaddedGrid(
+                counts,
+                spacings,
+                settings.differences(),
+                settings.boundary().cells(),
+                settings.boundary().top() == Boundary.Top.FREE_SURFACE);
+    }
+
     private static long padded(long length) {
         long lines = (length + LINE - 1) / LINE * LINE;
         return lines % BAD_MULTIPLE == 0 ? lines + LINE : lines;

@@ -1,5 +1,9 @@
 package org.rote.operators.propagation;
 
+import java.util.List;
+import org.rote.operators.survey.Interpolation;
+import org.rote.operators.survey.Shot;
+
 /**
  * A shot on the grid.
  *
@@ -10,8 +14,12 @@ package org.rote.operators.propagation;
  */
 record PlacedShot(PointSet source, Injection feeding, PointSet receivers, Injection feedingBack) {
 
-    PlacedShot(SteppingSpace space, PointSet source, PointSet receivers) {
-        this(
+    /** Places a shot; positions between nodes by {@link Interpolation#SINC}. */
+    static PlacedShot of(SteppingSpace space, Shot shot) {
+        GridPoints points = new GridPoints(space.grid(), Interpolation.SINC);
+        PointSet source = points.at(List.of(shot.source()));
+        PointSet receivers = points.at(shot.receivers());
+        return new PlacedShot(
                 source,
                 new Injection(space.grid(), space.tiles(), source),
                 receivers,

@@ -102,6 +102,11 @@ final class Wave {
         stepper.mirror(next, block, box);
     }
 
+    /** Reads the receivers after the last step. */
+    void readLast(int step) {
+        reader.read(fields.now(step), step);
+    }
+
     /**
      * Points that feed a wave.
      *

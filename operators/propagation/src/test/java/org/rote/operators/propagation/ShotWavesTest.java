@@ -8,6 +8,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rote.operators.survey.Position;
+import org.rote.operators.survey.Shot;
 
 /** The derivative and its transpose of single shots, without what comes before and after stepping. */
 final class ShotWavesTest {
@@ -25,11 +27,12 @@ final class ShotWavesTest {
                 new PaddedGrid(new int[] {17, 15, 16}, new double[] {12, 11, 13}, Differences.FOURTH, 6, true));
     }
 
+    private static final Shot GEOMETRY = new Shot(
+            new Position(101.7, 77, 52.3),
+            List.of(new Position(12, 26, 20), new Position(130, 93.1, 3.4), new Position(151.1, 13, 150)));
+
     private static SmallShot shot(PaddedGrid grid, boolean reach) {
-        double[] source = {52.3, 101.7, 77};
-        List<double[]> receivers =
-                List.of(new double[] {20, 12, 26}, new double[] {3.4, 130, 93.1}, new double[] {150, 151.1, 13});
-        return new SmallShot(grid, SmallShot.model(grid, 5), source, receivers, 160, reach);
+        return new SmallShot(grid, SmallShot.model(grid, 5), GEOMETRY, 160, reach);
     }
 
     @ParameterizedTest
@@ -56,10 +59,7 @@ final class ShotWavesTest {
     }
 
     private static SmallShot at(SmallShot shot, double[] model) {
-        double[] source = {52.3, 101.7, 77};
-        List<double[]> receivers =
-                List.of(new double[] {20, 12, 26}, new double[] {3.4, 130, 93.1}, new double[] {150, 151.1, 13});
-        return new SmallShot(shot.space.grid(), model, source, receivers, 160, false);
+        return new SmallShot(shot.space.grid(), model, GEOMETRY, 160, false);
     }
 
     @ParameterizedTest

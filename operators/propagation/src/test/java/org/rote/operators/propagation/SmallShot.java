@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.rote.operators.propagation.kernels.KernelProvider;
-import org.rote.operators.survey.Interpolation;
+import org.rote.operators.survey.Shot;
 
 /** One shot on a small grid, stepped one block after another. */
 final class SmallShot {
@@ -21,16 +21,12 @@ final class SmallShot {
     final double[] model;
     final int samples;
 
-    SmallShot(PaddedGrid grid, double[] model, double[] source, List<double[]> receivers, int samples, boolean reach) {
+    SmallShot(PaddedGrid grid, double[] model, Shot geometry, int samples, boolean reach) {
         this.space = SteppingSpace.of(grid, KernelProvider.chosen());
         this.model = model;
         this.samples = samples;
         this.medium = Medium.of(grid, model, STEP, FASTEST, PEAK);
-        Placement placement = new Placement(grid, Interpolation.SINC);
-        this.shot = new PlacedShot(
-                space,
-                PointSet.of(List.of(placement.at(source))),
-                PointSet.of(receivers.stream().map(placement::at).toList()));
+        this.shot = PlacedShot.of(space, geometry);
         List<Box> boxes = reach
                 ? new Reach(grid, STEP, FASTEST)
                         .boxes(shot.source().nodes(), shot.receivers().nodes(), samples)

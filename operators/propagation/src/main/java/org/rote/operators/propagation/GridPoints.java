@@ -1,32 +1,35 @@
 package org.rote.operators.propagation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.rote.operators.survey.Interpolation;
 import org.rote.operators.survey.NodeWeights;
+import org.rote.operators.survey.Position;
 import org.rote.spi.Axis;
 
 /** Brings positions onto a padded grid. */
-final class Placement {
+final class GridPoints {
 
     private final PaddedGrid grid;
     private final Interpolation interpolation;
 
-    Placement(PaddedGrid grid, Interpolation interpolation) {
+    GridPoints(PaddedGrid grid, Interpolation interpolation) {
         this.grid = grid;
         this.interpolation = interpolation;
     }
 
-    /**
-     * The nodes and weights of a position.
-     *
-     * @param coordinates in m along axes 0, 1 and, in three dimensions, 2, from the first node of the model
-     * @return weights of indices in a field
-     */
-    NodeWeights at(double[] coordinates) {
+    /** The nodes and weights of positions. */
+    PointSet at(List<Position> positions) {
+        return PointSet.of(positions.stream().map(this::at).toList());
+    }
+
+    private NodeWeights at(Position position) {
+        int dimensions = grid.dimensions();
         List<NodeWeights> along = new ArrayList<>();
-        for (int axis = 0; axis < grid.dimensions(); axis++) {
-            along.add(axis == 0 && grid.freeSurface() ? belowSurface(coordinates[0]) : along(axis, coordinates[axis]));
+        for (int axis = 0; axis < dimensions; axis++) {
+            double coordinate = position.along(dimensions - 1 - axis, dimensions);
+            along.add(axis == 0 && grid.freeSurface() ? belowSurface(coordinate) : along(axis, coordinate));
         }
         int[] nodes = {grid.row(0, 0)};
         double[] weights = {1};
@@ -70,6 +73,6 @@ final class Placement {
                 weights[count++] = folded[node];
             }
         }
-        return new NodeWeights(java.util.Arrays.copyOf(nodes, count), java.util.Arrays.copyOf(weights, count));
+        return new NodeWeights(Arrays.copyOf(nodes, count), Arrays.copyOf(weights, count));
     }
 }

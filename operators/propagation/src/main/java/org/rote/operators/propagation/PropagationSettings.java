@@ -1,0 +1,49 @@
+package org.rote.operators.propagation;
+
+import java.util.List;
+import org.rote.operators.survey.Grid;
+import org.rote.operators.survey.Pulse;
+import org.rote.operators.survey.Recording;
+import org.rote.operators.survey.Shot;
+import org.rote.spi.Checks;
+
+/**
+ * What waves are stepped, but for the model.
+ *
+ * @param grid nodes of the model, two or three axes, at least as many along each as the order of the differences
+ * @param differences in space
+ * @param boundary what is around the grid
+ * @param wavelet of every source
+ * @param shots at least one, each with as many receivers, all within the grid
+ * @param recording how long and how often
+ * @param memory for wavefields, in bytes
+ */
+public record PropagationSettings(
+        Grid grid,
+        Differences differences,
+        Boundary boundary,
+        Pulse wavelet,
+        List<Shot> shots,
+        Recording recording,
+        double memory) {
+
+    /** As far as the interpolation of a position reaches beyond the grid. */
+    public static final int LEAST_CELLS = 4;
+
+    /** Checks the ranges stated above; throws {@link org.rote.spi.InvalidInputException} with every offending value, by the names of the manifest. */
+    public PropagationSettings {
+        shots = List.copyOf(shots);
+        Checks checks = new Checks().positive("memory", memory).notEmpty("shots", shots);
+        int order = differences.order();
+        for (int axis = 0; axis < grid.dimensions(); axis++) {
+            int count = grid.shape().get(axis);
+            checks.that(
+                    count >= order,
+                    "grid.shape[" + axis + "]",
+                    "must be at least " + order + " for differences of order " + order + ", got " + count,
+                    "enlarge the grid, or take a lower order");
+        }
+        wavelet.checkWithin(checks, "wavelet", recording);
+        checks.verify();
+    }
+}

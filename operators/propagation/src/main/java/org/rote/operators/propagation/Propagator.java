@@ -1,0 +1,155 @@
+package org.rote.operators.propagation;
+
+import java.util.List;
+import org.rote.numerics.WaveSpeed;
+import org.rote.operators.propagation.kernels.KernelProvider;
+import org.rote.operators.propagation.memory.Crew;
+import org.rote.spi.Context;
+import org.rote.spi.Element;
+import org.rote.spi.ForwardOperator;
+import org.rote.spi.Linearization;
+import org.rote.spi.NumericsException;
+import org.rote.spi.RunExecutor;
+import org.rote.spi.Space;
+
+/**
+ * Acoustic waves of point sources, recorded by receivers: from squared slowness m to gathers d.
+ *
+ * <pre>  m ∂²u/∂t² − Δu = w(t) δ(x − x_s),   d_sr(t) = u_s(x_r, t),   u = 0 before t = 0.</pre>
+ *
+ * <p>Derivatives in space are central differences, those in time of second order, of which the dispersion is taken out (see {@link TimeTransform}); absorbing layers surround the grid (Pasalic and McGarry, 2010). The derivative is that of the
+ * discrete scheme, the transpose exactly its transpose: adjoint state, run backwards over the second differences in time that the forward run left.
+ *
+ * <p>Units: m in s²/m², positions in m, times in s; the wavelet's unit times s²/m² (2-D) is that of u: a source is a density, its amplitude does not depend on the grid. Data are [shot][receiver][time].
+ *
+ * <p>Cost: a step costs about three additions and multiplications for every coefficient of the differences at every node that the wave can have reached and from which a receiver can still be reached. {@link #linearize} takes a forward run and
+ * keeps what memory allows; jvp takes one run, vjp one run backwards, and both another forward run for each shot that was not kept. Memory is taken as {@link PropagationSettings#memory} allows, and used again.
+ *
+ * <p>Immutable; any number of threads may call it at once. Shots run side by side, or, where there are fewer shots than threads, blocks of rows of one shot; results have the same bits on any number of threads.
+ *
+ * <p>Source: R.-E. Plessix (2006), A review of the adjoint-state method for computing the gradient of a functional with geophysical applications, Geophysical Journal International 167(2), 495–503.
+ */
+public final class Propagator implements ForwardOperator {
+
+    /** Where a shot in turn is better than the last of many waiting for one thread. */
+    private static final int MANY = 4;
+
+    private final PropagationSettings settings;
+    private final SteppingSpace space;
+    private final List<PlacedShot> shots;
+    private final Clock clock;
+    private final WavelengthCheck wavelengths;
+    private final RunExecutor executor;
+    private final Workshop workshop;
+    private final Space domain;
+    private final Space range;
+
+    /**
+     * Places the shots.
+     *
+     * @param settings what waves
+     * @param context lends its threads, and is told of the step and of what is doubtful
+     */
+    public Propagator(PropagationSettings settings, Context context) {
+        this.settings = settings;
+        this.executor = context.executor();
+        this.space = SteppingSpace.of(PaddedGrid.of(settings), KernelProvider.chosen());
+        this.shots = settings.shots().stream()
+                .map(shot -> PlacedShot.of(space, shot))
+                .toList();
+        this.clock = new Clock(space.grid(), settings.wavelet(), settings.recording(), context::note);
+        this.wavelengths = new WavelengthCheck(space.grid(), settings.wavelet(), context::warn);
+        this.workshop = new Workshop(space);
+        this.domain = WaveSpeed.SQUARED_SLOWNESS.in(new Space(settings.grid().axes(), "value", "1", Element.FLOAT32));
+        this.range = settings.recording().gathers(settings.shots());
+    }
+
+    /** Squared slowness in s²/m², (x, z) or (x, y, z). */
+    @Override
+    public Space domain() {
+        return domain;
+    }
+
+    /** Gathers, [shot][receiver][time]. */
+    @Override
+    public Space range() {
+        return range;
+    }
+
+    /**
+     * The step in time for a model.
+     *
+     * @param model squared slowness; not modified
+     * @return Δt in s
+     * @throws NumericsException when the model is not positive, or a step was asked for that is not stable
+     */
+    public double step(double[] model) {
+        return clock.of(fastest(model)).step();
+    }
+
+    @Override
+    public void forward(double[] x, double[] out) {
+        ModelWaves waves = waves(x);
+        eachShot((shot, crew) -> waves.forward(shot, crew, out));
+    }
+
+    @Override
+    public Linearization linearize(double[] x) {
+        return new WaveLinearization(waves(x), this::eachShot, settings.memory(), range.size());
+    }
+
+    private ModelWaves waves(double[] model) {
+        double fastest = fastest(model);
+        Clock.Ticks ticks = clock.of(fastest);
+        Medium medium = Medium.of(
+                space.grid(), model, ticks.step(), fastest, settings.wavelet().peakFrequency());
+        return new ModelWaves(
+                space, workshop, shots, medium, ticks, new Reach(space.grid(), ticks.step(), fastest), model);
+    }
+
+    private double fastest(double[] model) {
+        WaveSpeed.SQUARED_SLOWNESS.requirePositive(model, domain);
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (double value : model) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        wavelengths.check(1 / Math.sqrt(most));
+        return 1 / Math.sqrt(least);
+    }
+
+    /** What is done for a shot. */
+    @FunctionalInterface
+    interface ShotTask {
+
+        /**
+         * Does it.
+         *
+         * @param shot its number
+         * @param crew for the steps of the shot
+         */
+        void run(int shot, Crew crew);
+    }
+
+    /** Runs all shots in some order. */
+    @FunctionalInterface
+    interface Shots {
+
+        /** Runs the task for every shot. */
+        void each(ShotTask task);
+    }
+
+    private void eachShot(ShotTask task) {
+        int threads = executor.parallelism();
+        if (shots.size() % threads == 0 || shots.size() >= MANY * threads) {
+            Crew alone = new Crew(RunExecutor.SERIAL);
+            executor.forEach(shots.size(), shot -> task.run(shot, alone));
+        } else {
+            Crew crew = new Crew(executor);
+            for (int shot = 0; shot < shots.size(); shot++) {
+                task.run(shot, crew);
+            }
+        }
+    }
+}

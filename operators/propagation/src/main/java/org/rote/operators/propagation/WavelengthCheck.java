@@ -1,0 +1,84 @@
+package org.rote.operators.propagation;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.rote.operators.survey.Pulse;
+import org.rote.spi.NumericsException;
+
+/** Whether the grid carries the shortest wavelength of a model: an error where even the peak frequency has fewer than {@value #LEAST} nodes in it, and one warning where the differences slow waves noticeably. */
+final class WavelengthCheck {
+
+    /** Below so many nodes in a wavelength it is another wave. */
+    private static final double LEAST = 2;
+
+    /** Relative error of the velocity from which users are warned: after 50 wavelengths the wave is a quarter of a wavelength off. */
+    private static final double WORTH_A_WARNING = 0.005;
+
+    private final PaddedGrid grid;
+    private final Pulse wavelet;
+    private final Consumer<String> warn;
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    WavelengthCheck(PaddedGrid grid, Pulse wavelet, Consumer<String> warn) {
+        this.grid = grid;
+        this.wavelet = wavelet;
+        this.warn = warn;
+    }
+
+    /**
+     * Checks a model.
+     *
+     * @param slowest velocity in m/s
+     */
+    void check(double slowest) {
+        double spacing = 0;
+        for (int axis = 0; axis < grid.dimensions(); axis++) {
+            spacing = Math.max(spacing, grid.spacing(axis));
+        }
+        double atPeak = slowest / (wavelet.peakFrequency() * spacing);
+        if (atPeak < LEAST) {
+            throw new NumericsException(facts(slowest, wavelet.peakFrequency(), spacing)
+                    + "; below " + (int) LEAST + " nothing can be computed\n  fix  take a spacing of at most "
+                    + text(slowest / (wavelet.highestFrequency() * LEAST))
+                    + " m, or a wavelet of lower frequency");
+        }
+        double error = -error(grid.differences(), slowest / (wavelet.highestFrequency() * spacing));
+        if (error > WORTH_A_WARNING && warned.compareAndSet(false, true)) {
+            warn.accept(facts(slowest, wavelet.highestFrequency(), spacing) + ": differences of order "
+                    + grid.differences().order() + " make it travel " + text(100 * error)
+                    + " % too slowly along an axis; take a finer grid, a wavelet of lower frequency"
+                    + (grid.differences() == Differences.SIXTEENTH ? "" : ", or a higher order"));
+        }
+    }
+
+    /**
+     * How wrong the velocity of a wave along an axis is, steps in time left aside.
+     *
+     * @param differences in space
+     * @param points in a wavelength; what has fewer than two does not travel
+     * @return relative error, negative where it is too slow
+     */
+    static double error(Differences differences, double points) {
+        if (points <= LEAST) {
+            return -1;
+        }
+        double k = 2 * Math.PI / points;
+        double[] second = differences.second();
+        double symbol = -second[0];
+        for (int j = 1; j < second.length; j++) {
+            symbol -= 2 * second[j] * Math.cos(j * k);
+        }
+        return Math.sqrt(symbol) / k - 1;
+    }
+
+    private static String facts(double velocity, double frequency, double spacing) {
+        return "the shortest wavelength, " + text(velocity / frequency) + " m at " + text(frequency)
+                + " Hz where the velocity is " + text(velocity) + " m/s, has " + text(velocity / (frequency * spacing))
+                + " grid points (spacing " + text(spacing) + " m)";
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%.3g", value);
+    }
+}
