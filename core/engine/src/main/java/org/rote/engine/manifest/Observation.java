@@ -14,7 +14,7 @@ public sealed interface Observation {
     /**
      * Its name in the study.
      *
-     * @return its key under {@code observations}, or {@code data}, {@code file}, {@code truth} where there is only one
+     * @return its key under {@code observations}, or {@code data}, {@code file}, {@code recorded}, {@code truth} where there is only one
      */
     String name();
 
@@ -72,7 +72,16 @@ public sealed interface Observation {
      * @param file the absolute path of a file that exists
      * @param origin where it stands
      */
-    record Recorded(String name, Path file, Origin origin) implements Observation {}
+    record Stored(String name, Path file, Origin origin) implements Observation {}
+
+    /**
+     * Data that a data set holds as its one model.
+     *
+     * @param name its name in the study
+     * @param data a data set of one, to be made in the data space
+     * @param origin where it stands
+     */
+    record Recorded(String name, Section<Dataset> data, Origin origin) implements Observation {}
 
     /**
      * Data made from a known model: F(truth) and a draw of the noise.

@@ -1,8 +1,10 @@
 package org.rote.engine.manifest;
 
 import java.util.Optional;
+import org.rote.spi.Dataset;
+import org.rote.spi.Part;
 
-/** Binds an observation: data written down, a file of data, or a truth to make data from. */
+/** Binds an observation: data written down, a file of data, a data set that holds them, or a truth to make data from. */
 final class ObservationBinder {
 
     private final RecordKind keys = new RecordKind(Fields.of(ObservationKeys.class));
@@ -27,11 +29,20 @@ final class ObservationBinder {
             return new Observation.Values(name.orElse("data"), keys.data().get(), origin);
         }
         if (keys.file().isPresent()) {
-            return new Observation.Recorded(name.orElse("file"), keys.file().get(), origin);
+            return new Observation.Stored(name.orElse("file"), keys.file().get(), origin);
         }
-        if (keys.truth().orElseThrow() instanceof BoundDataset truth) {
-            return new Observation.Synthetic(name.orElse("truth"), truth.section(), keys.noiseFree(), origin);
+        if (keys.recorded().isPresent()) {
+            return new Observation.Recorded(
+                    name.orElse("recorded"), section(keys.recorded().get()), origin);
         }
-        throw new IllegalStateException("truth is bound by this package only");
+        Section<Dataset> truth = section(keys.truth().orElseThrow());
+        return new Observation.Synthetic(name.orElse("truth"), truth, keys.noiseFree(), origin);
+    }
+
+    private static Section<Dataset> section(Part<Dataset> part) {
+        if (part instanceof BoundDataset bound) {
+            return bound.section();
+        }
+        throw new IllegalStateException("data sets are bound by this package only");
     }
 }

@@ -11,12 +11,15 @@ import org.rote.spi.Doc;
 import org.rote.spi.Part;
 import org.rote.spi.Quantity;
 
-/** The keys of an observation, of which one of the first three says where the data come from. */
+/** The keys of an observation, of which one of the first four says where the data come from. */
 record ObservationKeys(
         @Doc("the recorded values, each with its unit where it has one")
         Optional<List<Quantity>> data,
 
         @Doc("an array file of recorded values") Optional<Path> file,
+
+        @Doc("a data set that holds the recorded values as its one model")
+        Optional<Part<Dataset>> recorded,
 
         @Doc("the model to make data from, a data set of one")
         Optional<Part<Dataset>> truth,
@@ -28,9 +31,10 @@ record ObservationKeys(
         List<String> sources = new ArrayList<>();
         data.ifPresent(given -> sources.add("data"));
         file.ifPresent(given -> sources.add("file"));
+        recorded.ifPresent(given -> sources.add("recorded"));
         truth.ifPresent(given -> sources.add("truth"));
         new Checks()
-                .that(sources.size() >= 1, "", "gives no data", "add one of data, file, truth")
+                .that(sources.size() >= 1, "", "gives no data", "add one of data, file, recorded, truth")
                 .that(
                         sources.size() <= 1,
                         "",

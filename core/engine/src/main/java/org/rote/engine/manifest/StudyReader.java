@@ -192,7 +192,7 @@ final class StudyReader {
             scope.key(OBSERVATION, 0)
                     .problem(
                             "is missing",
-                            "add \"observation:\" with data: [...], file: data.npy or truth: { type: ... }");
+                            "add \"observation:\" with data: [...], file: data.npy, recorded: { type: ... } or truth: { type: ... }");
         }
     }
 }

@@ -101,9 +101,12 @@ final class Parts {
             double[] values = given.in(space.unit());
             return ObservedData.given(map, located(given, () -> ArrayInput.requireFit("data", values, space)), noise);
         }
-        if (observation instanceof Observation.Recorded recorded) {
-            double[] values = located(recorded, () -> ArrayInput.read("file", recorded.file(), space));
+        if (observation instanceof Observation.Stored stored) {
+            double[] values = located(stored, () -> ArrayInput.read("file", stored.file(), space));
             return ObservedData.given(map, values, noise);
+        }
+        if (observation instanceof Observation.Recorded recorded) {
+            return ObservedData.given(map, recorded(recorded.data(), space), noise);
         }
         Observation.Synthetic synthetic = (Observation.Synthetic) observation;
         return ObservedData.synthetic(map, truth(synthetic, map), synthetic.noiseFree(), noise);
@@ -117,6 +120,12 @@ final class Parts {
         }
     }
 
+    private double[] recorded(Section<Dataset> section, Space space) {
+        Dataset dataset = create("recorded", section, Place.in(space));
+        requireFit(section, space, dataset.space(), "the data space of the operator");
+        return only(section, dataset, "an observation");
+    }
+
     private Truth truth(Observation.Synthetic synthetic, ForwardMap map) {
         Section<Dataset> section = synthetic.truth();
         Context context = context("truth", section, Place.of(map), Optional::empty);
@@ -125,17 +134,17 @@ final class Parts {
         boolean isModel = map.latent().isEmpty() || given.parameterization().isPresent();
         Space space = isModel ? map.operator().domain() : map.space();
         requireFit(section, space, dataset.space(), "the space that the truth must be in");
-        double[] read = only(section, dataset);
+        double[] read = only(section, dataset, "a truth");
         double[] model = isModel ? read : map.model(read);
         Optional<double[]> point = isModel ? map.point(read) : Optional.of(read);
         return new Truth(model, point);
     }
 
-    private static double[] only(Section<Dataset> section, Dataset dataset) {
+    private static double[] only(Section<Dataset> section, Dataset dataset, String what) {
         if (dataset.count() != 1) {
             throw problem(
                     section,
-                    "holds " + dataset.count() + " models, a truth is one",
+                    "holds " + dataset.count() + " models, " + what + " is one",
                     "name one of them, for example with \"take: 0..0\" where the type has that key");
         }
         return section.call("read", () -> {

@@ -179,15 +179,26 @@ final class ManifestReaderTest {
     }
 
     @Test
-    void readsRecordedData() throws IOException {
+    void readsAFileOfData() throws IOException {
         Path data = Files.createFile(directory.resolve("d.npy"));
 
         Study study = manifests.study(Manifests.small("{ data: [0.0] }", "{ file: d.npy }"));
 
-        assertThat(((Observation.Recorded) study.observations().get("file")).file())
+        assertThat(((Observation.Stored) study.observations().get("file")).file())
                 .isEqualTo(data);
         assertThat(study.inputs()).containsExactly(data);
         assertThat(study.resolved()).contains("  file: " + data + "\n");
+    }
+
+    @Test
+    void readsADataSetOfRecordedData() {
+        Study study =
+                manifests.study(Manifests.small("{ data: [0.0] }", "{ recorded: { type: inline, models: [[0.5]] } }"));
+
+        Observation.Recorded observation =
+                (Observation.Recorded) study.observations().get("recorded");
+        assertThat(observation.data().create(new FakeContext()).count()).isEqualTo(1);
+        assertThat(observation.data().origin().where()).isEqualTo("observation.recorded");
     }
 
     @Test

@@ -99,7 +99,7 @@ final class StudyProblemsTest {
                 study.yaml  sampler: is missing
                   fix  add "sampler: { type: ... }"; samplers: linearized-mixture, quadrature
                 study.yaml  observation: is missing
-                  fix  add "observation:" with data: [...], file: data.npy or truth: { type: ... }""");
+                  fix  add "observation:" with data: [...], file: data.npy, recorded: { type: ... } or truth: { type: ... }""");
     }
 
     @Test
@@ -247,7 +247,7 @@ final class StudyProblemsTest {
         assertThat(manifests.problemsOfStudy(Manifests.small("observation: { data: [0.0] }", "observation: {}")))
                 .isEqualTo("""
                 study.yaml:3  observation: gives no data
-                  fix  add one of data, file, truth""");
+                  fix  add one of data, file, recorded, truth""");
     }
 
     @Test
@@ -258,6 +258,12 @@ final class StudyProblemsTest {
                 .isEqualTo("""
                 study.yaml:3  observation: has its data from several places: data, truth
                   fix  keep one of them""");
+        assertThat(
+                        manifests.problemsOfStudy(
+                                Manifests.small(
+                                        "observation: { data: [0.0] }",
+                                        "observation: { recorded: { type: inline, models: [[1]] }, truth: { type: inline, models: [[1]] } }")))
+                .startsWith("study.yaml:3  observation: has its data from several places: recorded, truth\n");
     }
 
     @Test
@@ -267,6 +273,10 @@ final class StudyProblemsTest {
                 .isEqualTo("""
                 study.yaml:3  observation.noise-free: is for data made from a truth
                   fix  remove it: these data are given""");
+        assertThat(manifests.problemsOfStudy(Manifests.small(
+                        "observation: { data: [0.0] }",
+                        "observation: { recorded: { type: inline, models: [[1]] }, noise-free: true }")))
+                .startsWith("study.yaml:3  observation.noise-free: is for data made from a truth\n");
     }
 
     @Test
@@ -275,9 +285,9 @@ final class StudyProblemsTest {
                         Manifests.small("observation: { data: [0.0] }", "observation: { dat: [1] }")))
                 .isEqualTo("""
                 study.yaml:3  observation.dat: unknown key
-                  fix  did you mean "data"? keys: data, file, truth, noise-free
+                  fix  did you mean "data"? keys: data, file, recorded, truth, noise-free
                 study.yaml:3  observation: gives no data
-                  fix  add one of data, file, truth""");
+                  fix  add one of data, file, recorded, truth""");
     }
 
     @Test
@@ -311,7 +321,7 @@ final class StudyProblemsTest {
         assertThat(manifests.problemsOfStudy(Manifests.small("observation: { data: [0.0] }", "observation: [0.0]")))
                 .isEqualTo("""
                 study.yaml:3  observation: must be a section, got a list
-                  fix  write a section with the keys data, file, truth, noise-free""");
+                  fix  write a section with the keys data, file, recorded, truth, noise-free""");
     }
 
     @Test

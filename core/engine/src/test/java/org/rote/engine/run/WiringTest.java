@@ -159,6 +159,34 @@ class WiringTest {
     }
 
     @Test
+    void takesTheOneModelOfADataSetAsData() throws IOException {
+        fixture.run(recorded("[[6, 8]]"));
+        assertThat(dataOf("slow")).usingComparatorWithPrecision(1e-9).containsExactly(6, 8);
+        assertThat(truthIn("slow")).isEqualTo("none");
+    }
+
+    @Test
+    void takesDataBehindAParameterizationAsTheyAre() throws IOException {
+        fixture.run(recorded("[[6, 8]]").replace("observation:", "parameterization: { type: scaling }\nobservation:"));
+        assertThat(fixture.shown()).contains("rows of travel time").doesNotContain("rows of velocity");
+    }
+
+    @Test
+    void refusesADataSetThatDoesNotHoldTheData() {
+        assertThat(problems(recorded("[[6, 8, 10]]"))).isEqualTo("""
+                        study.yaml:5  observation.recorded.models: has 3 numbers, not 2
+                          in   dataset "rows" (plugin org.fake 0.1.0)
+                          fix  give as many""");
+        assertThat(problems(recorded("[[6, 8], [10, 12]]")))
+                .startsWith("study.yaml:5  observation.recorded: holds 2 models, an observation is one");
+    }
+
+    private static String recorded(String models) {
+        return Fixture.STUDY.replace(
+                TRUTH, "observation: { recorded: { type: rows, doubtful: true, models: " + models + " } }");
+    }
+
+    @Test
     void asksForOneTruth() {
         assertThat(problems(Fixture.STUDY.replace("[[3, 4]]", "[[3, 4], [5, 6]]")))
                 .startsWith("study.yaml:5  observation.truth: holds 2 models, a truth is one")
