@@ -20,8 +20,6 @@ import org.rote.spi.SamplerContext;
 /** An inversion at work, an iteration a call. Its one draw is the model that it ends with; those on the way go to the sink, {@code iterate-0000} and so on, with the {@link History}. */
 final class LbfgsChain implements Chain {
 
-    /** Where no unknown is other than zero the first step is this long at most, or as long as the gradient. */
-    private static final double FIRST_STEP = 1;
     /** Of the largest value, what changes first. */
     private static final double FIRST_SHARE = 0.01;
     /** A stage that ends for want of a better model, with its gradient above this share of what it was, is doubtful. */
@@ -94,14 +92,14 @@ final class LbfgsChain implements Chain {
         }
     }
 
-    /** Curvature that makes the first step change no unknown by more than wanted. */
+    /** Curvature that makes the first step change no unknown by more than wanted; by more than 1 or the gradient where all unknowns are zero, which have no size to go by. */
     private double curvature(Point point, double gradient) {
         double largest = 0;
         for (double value : point.x()) {
             largest = Math.max(largest, Math.abs(value));
         }
         double change = sampler.firstChange().orElse(FIRST_SHARE * largest);
-        double curvature = change > 0 ? gradient / change : Math.max(1, gradient / FIRST_STEP);
+        double curvature = change > 0 ? gradient / change : Math.max(1, gradient);
         return curvature > 0 ? curvature : 1;
     }
 
@@ -115,17 +113,28 @@ final class LbfgsChain implements Chain {
         }
         at = at.with(step.point(), step.memory()).afterIteration();
         record(current, step.evaluations());
-        double begin = at.history().begin(at.stage()).gradient();
-        boolean most = at.stageIteration() == config.iterations(at.stage());
-        Optional<StopReason> reason = at.history().last().gradient() <= config.gradientTolerance() * begin
-                ? Optional.of(StopReason.GRADIENT)
-                : decreaseShare(before, at.point()) <= config.decreaseTolerance()
-                        ? Optional.of(StopReason.DECREASE)
-                        : most ? Optional.of(StopReason.ITERATIONS) : Optional.empty();
+        Optional<StopReason> reason = reasonToStop(before);
         if (reason.isPresent() || at.iteration() % config.keepEvery() == 0) {
             keepModel();
         }
         reason.ifPresent(this::endStage);
+    }
+
+    private Optional<StopReason> reasonToStop(Point before) {
+        if (gradientShare() <= config.gradientTolerance()) {
+            return Optional.of(StopReason.GRADIENT);
+        }
+        if (decreaseShare(before, at.point()) <= config.decreaseTolerance()) {
+            return Optional.of(StopReason.DECREASE);
+        }
+        return at.stageIteration() == config.iterations(at.stage())
+                ? Optional.of(StopReason.ITERATIONS)
+                : Optional.empty();
+    }
+
+    /** The gradient over what it was when the stage began. */
+    private double gradientShare() {
+        return at.history().last().gradient() / at.history().begin(at.stage()).gradient();
     }
 
     private static double decreaseShare(Point before, Point after) {
@@ -140,16 +149,15 @@ final class LbfgsChain implements Chain {
                     "the misfit has no value at any model in the direction of steepest descent: " + current.failure()
                             + "\n  fix  begin farther from where the operator is undefined, or give bounds");
         }
-        double share =
-                at.history().last().gradient() / at.history().begin(at.stage()).gradient();
         if (undefined) {
             context.warn(stageName() + " ended in iteration " + at.stageIteration()
-                    + ", where the misfit has no value at" + " any model in the direction of steepest descent: "
+                    + ", where the misfit has no value at any model in the direction of steepest descent: "
                     + current.failure() + "; give bounds");
-        } else if (share > STEEP) {
+        } else if (gradientShare() > STEEP) {
             context.warn(stageName() + " ended in iteration " + at.stageIteration()
                     + ", where no model in the direction of steepest descent is better although the gradient is still "
-                    + share + " of what it was; \"rote verify\" tells whether the operator's derivative is right");
+                    + String.format(Locale.ROOT, "%.2g", gradientShare())
+                    + " of what it was; \"rote verify\" tells whether the operator's derivative is right");
         }
         keepModel();
         endStage(undefined ? StopReason.UNDEFINED : StopReason.NO_DECREASE);

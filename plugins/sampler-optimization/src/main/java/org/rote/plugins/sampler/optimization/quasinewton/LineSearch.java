@@ -20,7 +20,7 @@ final class LineSearch {
      *
      * @param point the point that was accepted, or empty where none was better than the first
      * @param evaluations how often the function was evaluated
-     * @param undefined whether the function had no value anywhere on the way
+     * @param undefined whether the function was asked, and had no value anywhere on the way
      */
     record Result(Optional<Point> point, int evaluations, boolean undefined) {}
 

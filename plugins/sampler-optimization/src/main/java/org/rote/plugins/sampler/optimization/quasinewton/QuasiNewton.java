@@ -58,22 +58,15 @@ public final class QuasiNewton {
         LineSearch.Result result =
                 target.map(x -> search.search(from, x)).orElse(new LineSearch.Result(Optional.empty(), 0, false));
         if (result.point().isPresent()) {
-            return decreased(from, memory, result, 0);
+            Point to = result.point().get();
+            return new Step(to, memory.after(from, to), result.evaluations(), Outcome.DECREASED);
         }
         if (memory.size() == 0) {
-            return new Step(
-                    from,
-                    memory,
-                    result.evaluations(),
-                    result.undefined() && result.evaluations() > 0 ? Outcome.UNDEFINED : Outcome.NO_DECREASE);
+            Outcome outcome = result.undefined() ? Outcome.UNDEFINED : Outcome.NO_DECREASE;
+            return new Step(from, memory, result.evaluations(), outcome);
         }
         Step again = step(from, Memory.empty(memory.capacity(), memory.theta()));
         return new Step(again.point(), again.memory(), result.evaluations() + again.evaluations(), again.outcome());
-    }
-
-    private static Step decreased(Point from, Memory memory, LineSearch.Result result, int before) {
-        Point to = result.point().orElseThrow();
-        return new Step(to, memory.after(from, to), before + result.evaluations(), Outcome.DECREASED);
     }
 
     /** The minimum of the model inside the box, or what is nearly that. */
