@@ -96,7 +96,8 @@ final class CaseRun implements AutoCloseable {
             }
             CaseMarker done = loop.run();
             marker = Optional.of(done);
-            voice.say(String.format(Locale.ROOT, "%d draws in %.1f s", done.draws(), done.seconds()));
+            String draws = done.draws() == 1 ? "1 draw" : done.draws() + " draws";
+            voice.say(String.format(Locale.ROOT, "%s in %.1f s", draws, done.seconds()));
         } catch (IOException e) {
             throw Storage.stop(interrupt, directory.marker(), e);
         } catch (ManifestException | PluginException | NumericsException e) {

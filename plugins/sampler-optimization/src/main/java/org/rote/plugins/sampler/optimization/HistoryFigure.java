@@ -87,7 +87,8 @@ record HistoryFigure(Case subject, List<Entry> entries, List<Ending> endings, Li
         return new Panel(
                 "",
                 iterations(),
-                Scale.linear("rms difference to the truth", kept.get(0).unit()),
+                Scale.linear(
+                        "rms difference to the truth", KeptModel.space(subject).unit()),
                 layers);
     }
 

@@ -50,10 +50,11 @@ record Iterations(int models) implements Diagnostic {
         List<Figure> figures = new ArrayList<>();
         figures.add(new HistoryFigure(subject, entries, endings, kept).figure());
         new ModelFigure(subject, kept, models).figure().ifPresent(figures::add);
-        return new Conclusion(findings(entries, endings, kept), figures);
+        return new Conclusion(findings(subject, entries, endings, kept), figures);
     }
 
-    private static List<Finding> findings(List<Entry> entries, List<Ending> endings, List<KeptModel> kept) {
+    private static List<Finding> findings(
+            Case subject, List<Entry> entries, List<Ending> endings, List<KeptModel> kept) {
         Entry first = entries.get(0);
         Entry last = entries.get(entries.size() - 1);
         List<Finding> findings = new ArrayList<>();
@@ -76,7 +77,7 @@ record Iterations(int models) implements Diagnostic {
                     .ifPresent(error -> findings.add(Finding.info(
                             "error",
                             Value.of(new double[] {kept.get(0).error().orElse(Double.NaN), error}),
-                            kept.get(0).unit(),
+                            KeptModel.space(subject).unit(),
                             "rms difference to the truth at the start and at the estimate")));
         }
         return findings;

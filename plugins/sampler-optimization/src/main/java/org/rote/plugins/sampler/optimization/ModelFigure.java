@@ -29,9 +29,9 @@ import org.rote.spi.Space;
 record ModelFigure(Case subject, List<KeptModel> kept, int most) {
 
     Optional<Figure> figure() {
-        Space space = kept.isEmpty() ? Space.vector(1) : kept.get(0).space();
+        Space space = KeptModel.space(subject);
         boolean real = space.element().doubles() == 1;
-        List<Panel> panels = !real || space.size() < 3
+        List<Panel> panels = kept.isEmpty() || !real || space.size() < 3
                 ? List.of()
                 : switch (space.axes().size()) {
                     case 1 -> List.of(curves(space));
