@@ -95,6 +95,18 @@ public final class Schedule {
     }
 
     /**
+     * Steps of the longest segment.
+     *
+     * @return 0 if there is none
+     */
+    public int longestSegment() {
+        return IntStream.range(0, segments())
+                .map(k -> starts[k + 1] - starts[k])
+                .max()
+                .orElse(0);
+    }
+
+    /**
      * Where the tail begins.
      *
      * @return the first step that the sweep keeps; {@link #steps} if it keeps none
