@@ -36,7 +36,7 @@ final class ArrowsTest {
             "org.rote.spi", Set.of(),
             "org.rote.arrays", Set.of(),
             "org.rote.numerics", Set.of("org.rote.spi", "ejml.core", "ejml.ddense"),
-            "org.rote.operators.survey", Set.of("org.rote.spi"),
+            "org.rote.operators.survey", Set.of("org.rote.spi", "org.rote.arrays", "org.rote.numerics"),
             "org.rote.operators.propagation", Set.of("org.rote.spi", "org.rote.numerics", "org.rote.operators.survey"),
             "org.rote.engine",
                     Set.of(

@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.rote.arrays.segy.TraceField;
+import org.rote.numerics.input.Take;
 import org.rote.spi.Axis;
 import org.rote.spi.Checks;
+import org.rote.spi.Default;
 import org.rote.spi.Doc;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.Unit;
@@ -245,6 +249,84 @@ public sealed interface Layout extends Receivers {
         @Override
         public List<List<Position>> ofShots(String key, List<Position> sources, List<Axis> axes) {
             return new PositionFile(file, key + ".file", axes.size()).ofShots(sources.size());
+        }
+    }
+
+    /**
+     * From the trace headers of a SEG-Y file of gathers. Shots are the traces of one value of the field {@code shot}, in ascending order; the receivers of each in that of the field {@code receiver}: the
+     * order in which the data set {@code segy} reads the samples. Coordinates in feet become metres. Where the grid has two axes, all positions must have the same y.
+     *
+     * @param file the file
+     * @param of which positions: a source for each shot, or receivers; as {@link Receivers}, those of each shot
+     * @param shot the field of the trace headers that tells shots apart
+     * @param receiver the field of the trace headers that tells the traces of a shot apart
+     * @param take the shots to take, counted from 0; all when left out
+     * @param origin the point of the file's coordinates, (x, z) or (x, y, z) in m, that is the first node of the grid
+     */
+    record Segy(
+            @Doc("SEG-Y file of gathers") Path file,
+
+            @Doc("whose positions") Side of,
+
+            @Doc("field of the trace headers that tells shots apart, by name or as bytes 17-20")
+            @Default("field-record")
+            String shot,
+
+            @Doc("field that tells the traces of a shot apart") @Default("trace-in-record")
+            String receiver,
+
+            @Doc("shots to take, counted from 0: 17, 0..4999, 0..90 step 10, or a list of these; all when left out")
+            Optional<List<String>> take,
+
+            @Doc("coordinates in the file of the first node of the grid; 0 m each when left out") @Unit("m")
+            Optional<List<Double>> origin)
+            implements Layout {
+
+        /** One end of a trace. */
+        public enum Side {
+            /** Where waves begin: one position for each shot. */
+            SOURCES,
+            /** Where they are recorded. */
+            RECEIVERS
+        }
+
+        /** Checks what can be checked without the file; throws {@link InvalidInputException}. */
+        public Segy {
+            take = take.map(List::copyOf);
+            origin = origin.map(List::copyOf);
+            Checks checks = new Checks();
+            checkField(checks, "shot", shot);
+            checkField(checks, "receiver", receiver);
+            Take.parse("shot", take, checks);
+            origin.ifPresent(point -> Position.check(checks, "origin", point));
+            checks.verify();
+        }
+
+        private static void checkField(Checks checks, String key, String field) {
+            try {
+                TraceField.parse(field);
+            } catch (IllegalArgumentException e) {
+                checks.that(false, key, String.valueOf(e.getMessage()), "correct the field");
+            }
+        }
+
+        TraceField shotField() {
+            return TraceField.parse(shot);
+        }
+
+        TraceField receiverField() {
+            return TraceField.parse(receiver);
+        }
+
+        @Override
+        public List<Position> positions(String key, List<Axis> axes) {
+            SegyPositions positions = SegyPositions.read(this, key, axes);
+            return of == Side.SOURCES ? positions.sources() : positions.receivers();
+        }
+
+        @Override
+        public List<List<Position>> ofShots(String key, List<Position> sources, List<Axis> axes) {
+            return SegyPositions.read(this, key, axes).ofShots(sources.size());
         }
     }
 }
