@@ -63,7 +63,13 @@ public final class VectorApi {
         }
     }
 
-    static boolean available(Consumer<Module> addReads) {
+    /**
+     * Whether the Vector API is there, whatever is wished.
+     *
+     * @param addReads makes the caller's module read the one it is given
+     * @return whether the caller may load classes that name it
+     */
+    public static boolean available(Consumer<Module> addReads) {
         Optional<Module> module = ModuleLayer.boot().findModule(MODULE);
         module.ifPresent(addReads);
         return module.isPresent();

@@ -11,6 +11,16 @@ public enum KernelProvider {
         Kernels kernels(Stencil stencil) {
             return new PlainKernels(stencil);
         }
+    },
+    /** The Vector API, whose module must be there. */
+    VECTOR {
+        @Override
+        Kernels kernels(Stencil stencil) {
+            if (!VectorApi.available(KernelProvider.class.getModule()::addReads)) {
+                throw new IllegalStateException("module jdk.incubator.vector is absent; use " + PLAIN);
+            }
+            return new VectorKernels(stencil);
+        }
     };
 
     /**
@@ -19,7 +29,7 @@ public enum KernelProvider {
      * @return the provider
      */
     public static KernelProvider chosen() {
-        return PLAIN;
+        return Choice.PROVIDER;
     }
 
     /**
@@ -36,4 +46,11 @@ public enum KernelProvider {
     }
 
     abstract Kernels kernels(Stencil stencil);
+
+    /** Decided when first asked for. */
+    private static final class Choice {
+
+        static final KernelProvider PROVIDER =
+                VectorApi.chosen("acoustic stepping", KernelProvider.class.getModule()::addReads) ? VECTOR : PLAIN;
+    }
 }
