@@ -1,6 +1,5 @@
 package org.rote.operators.propagation;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,9 +67,10 @@ final class Clock {
         double limit = 1 / fastest * limitTimesVelocity();
         OptionalDouble fixed = recording.step().map(OptionalDouble::of).orElse(OptionalDouble.empty());
         if (fixed.isPresent() && fixed.getAsDouble() > limit) {
-            throw new NumericsException("a time step of " + text(fixed.getAsDouble())
-                    + " s is not stable where the velocity is " + text(fastest) + " m/s: the limit of this grid is "
-                    + text(limit) + " s\n  fix  take a step of at most " + text(limit)
+            throw new NumericsException("a time step of " + Figures.text(fixed.getAsDouble())
+                    + " s is not stable where the velocity is " + Figures.text(fastest)
+                    + " m/s: the limit of this grid is "
+                    + Figures.text(limit) + " s\n  fix  take a step of at most " + Figures.text(limit)
                     + " s, leave the step out, or take a coarser grid");
         }
         double step = fixed.orElseGet(() -> {
@@ -79,9 +79,10 @@ final class Clock {
         });
         Ticks ticks = known.computeIfAbsent(step, this::ticks);
         if (fixed.isEmpty() && noted.compareAndSet(false, true)) {
-            note.accept("waves are stepped by " + text(1000 * step) + " ms, "
+            note.accept("waves are stepped by " + Figures.text(1000 * step) + " ms, "
                     + ticks.transform().steps()
-                    + " times; the limit where the velocity is " + text(fastest) + " m/s is " + text(1000 * limit)
+                    + " times; the limit where the velocity is " + Figures.text(fastest) + " m/s is "
+                    + Figures.text(1000 * limit)
                     + " ms");
         }
         return ticks;
@@ -107,9 +108,5 @@ final class Clock {
             stepped[n] = (float) (stepped[n] / volume);
         }
         return new Ticks(step, transform, stepped);
-    }
-
-    private static String text(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
     }
 }

@@ -2,6 +2,8 @@ package org.rote.operators.propagation;
 
 import java.util.List;
 import org.rote.operators.survey.Grid;
+import org.rote.operators.survey.Interpolation;
+import org.rote.operators.survey.Position;
 import org.rote.operators.survey.Pulse;
 import org.rote.operators.survey.Recording;
 import org.rote.operators.survey.Shot;
@@ -14,7 +16,7 @@ import org.rote.spi.Checks;
  * @param differences in space
  * @param boundary what is around the grid
  * @param wavelet of every source
- * @param shots at least one, each with as many receivers, all within the grid
+ * @param shots at least one, each with as many receivers, all within the grid, and below a free surface
  * @param recording how long and how often
  * @param memory for wavefields, in bytes
  */
@@ -43,7 +45,29 @@ public record PropagationSettings(
                     "must be at least " + order + " for differences of order " + order + ", got " + count,
                     "enlarge the grid, or take a lower order");
         }
+        if (boundary.top() == Boundary.Top.FREE_SURFACE) {
+            double highest = Interpolation.ON_NODE * grid.spacingZ();
+            for (int shot = 0; shot < shots.size(); shot++) {
+                checkBelowSurface(checks, "shots", shot, shots.get(shot).source(), highest);
+                List<Position> receivers = shots.get(shot).receivers();
+                for (int r = 0;
+                        r < receivers.size()
+                                && (shot == 0
+                                        || !receivers.equals(shots.get(shot - 1).receivers()));
+                        r++) {
+                    checkBelowSurface(checks, "receivers", r, receivers.get(r), highest);
+                }
+            }
+        }
         wavelet.checkWithin(checks, "wavelet", recording);
         checks.verify();
+    }
+
+    private static void checkBelowSurface(Checks checks, String key, int number, Position position, double highest) {
+        checks.that(
+                position.z() > highest,
+                key,
+                "number " + number + " at " + position + " is on the free surface, where there is no field",
+                "move it down, by a cell for example, or take boundary.top: absorbing");
     }
 }

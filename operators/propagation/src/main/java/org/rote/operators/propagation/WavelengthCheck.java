@@ -1,6 +1,5 @@
 package org.rote.operators.propagation;
 
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.rote.operators.survey.Pulse;
@@ -38,15 +37,16 @@ final class WavelengthCheck {
         }
         double atPeak = slowest / (wavelet.peakFrequency() * spacing);
         if (atPeak < LEAST) {
-            throw new NumericsException(facts(slowest, wavelet.peakFrequency(), spacing)
+            throw new NumericsException(facts("the wavelength of the peak", slowest, wavelet.peakFrequency(), spacing)
                     + "; below " + (int) LEAST + " nothing can be computed\n  fix  take a spacing of at most "
-                    + text(slowest / (wavelet.highestFrequency() * LEAST))
+                    + Figures.text(slowest / (wavelet.highestFrequency() * LEAST))
                     + " m, or a wavelet of lower frequency");
         }
         double error = -error(grid.differences(), slowest / (wavelet.highestFrequency() * spacing));
         if (error > WORTH_A_WARNING && warned.compareAndSet(false, true)) {
-            warn.accept(facts(slowest, wavelet.highestFrequency(), spacing) + ": differences of order "
-                    + grid.differences().order() + " make it travel " + text(100 * error)
+            warn.accept(facts("the shortest wavelength", slowest, wavelet.highestFrequency(), spacing)
+                    + ": differences of order "
+                    + grid.differences().order() + " make it travel " + Figures.text(100 * error)
                     + " % too slowly along an axis; take a finer grid, a wavelet of lower frequency"
                     + (grid.differences() == Differences.SIXTEENTH ? "" : ", or a higher order"));
         }
@@ -72,13 +72,10 @@ final class WavelengthCheck {
         return Math.sqrt(symbol) / k - 1;
     }
 
-    private static String facts(double velocity, double frequency, double spacing) {
-        return "the shortest wavelength, " + text(velocity / frequency) + " m at " + text(frequency)
-                + " Hz where the velocity is " + text(velocity) + " m/s, has " + text(velocity / (frequency * spacing))
-                + " grid points (spacing " + text(spacing) + " m)";
-    }
-
-    private static String text(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
+    private static String facts(String which, double velocity, double frequency, double spacing) {
+        return which + ", " + Figures.text(velocity / frequency) + " m at " + Figures.text(frequency)
+                + " Hz where the velocity is " + Figures.text(velocity) + " m/s, has "
+                + Figures.text(velocity / (frequency * spacing))
+                + " grid points (spacing " + Figures.text(spacing) + " m)";
     }
 }
