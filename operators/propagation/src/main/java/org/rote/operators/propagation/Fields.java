@@ -63,9 +63,4 @@ final class Fields {
             System.arraycopy(other.arrays[i], 0, arrays[i], 0, arrays[i].length);
         }
     }
-
-    /** How many floats a state is. */
-    long size() {
-        return Arrays.stream(arrays).mapToLong(array -> array.length).sum();
-    }
 }

@@ -1,92 +1,55 @@
 package org.rote.operators.propagation;
 
-import java.util.List;
+import org.rote.operators.propagation.memory.Buffers;
+import org.rote.operators.propagation.memory.Packing;
 
-/** Second differences in time, u⁺ − 2u + u⁻, of a run of steps; of each step those inside its box, one after another in arrays of many steps. */
-final class Kept {
+/**
+ * Second differences in time, u⁺ − 2u + u⁻, of a run of steps; of each step those inside its box.
+ *
+ * @param from first step
+ * @param to after the last
+ * @param packing of all steps of the shot into arrays
+ * @param arrays those of this run; the first one begins with its first step
+ */
+record Kept(int from, int to, Packing packing, Buffers.Lease arrays) implements AutoCloseable {
+
+    private static final Packing NO_STEPS = Packing.of(0, step -> 0, 1);
 
     /** Of no step. */
-    static final Kept NOTHING = new Kept(List.of(), 0, new int[0], new int[0]);
-
-    private final List<float[]> arrays;
-    private final int first;
-    private final int[] arrayOf;
-    private final int[] at;
-
-    private Kept(List<float[]> arrays, int first, int[] arrayOf, int[] at) {
-        this.arrays = arrays;
-        this.first = first;
-        this.arrayOf = arrayOf;
-        this.at = at;
-    }
+    static final Kept NOTHING = new Kept(0, 0, NO_STEPS, new Buffers(1, 0).lease(0));
 
     /**
-     * Places for a run of steps.
+     * Room for a run of steps.
      *
-     * @param plan which says how many arrays of which length it takes
-     * @param arrays as many, of that length at least
+     * @param from first step, the first one in an array
+     * @param to after the last, the first one in an array or after all
+     * @param packing of all steps
+     * @param buffers lend the arrays
      */
-    static Kept in(Plan plan, List<float[]> arrays) {
-        return new Kept(arrays, plan.first, plan.arrayOf, plan.at);
+    static Kept room(int from, int to, Packing packing, Buffers buffers) {
+        if (from == to) {
+            return NOTHING;
+        }
+        return new Kept(from, to, packing, buffers.lease(packing.array(to - 1) - packing.array(from) + 1));
     }
 
     /** Whether it holds a step. */
     boolean holds(int step) {
-        return step >= first && step < first + at.length;
+        return step >= from && step < to;
     }
 
     /** The array that holds a step. */
     float[] array(int step) {
-        return arrays.get(arrayOf[step - first]);
+        return arrays.array(packing.array(step) - packing.array(from));
     }
 
     /** Where the step's box begins in it. */
     int at(int step) {
-        return at[step - first];
+        return packing.at(step);
     }
 
-    List<float[]> arrays() {
-        return arrays;
-    }
-
-    /** How a run of steps is put into arrays of one length. */
-    static final class Plan {
-
-        private final int first;
-        private final int[] arrayOf;
-        private final int[] at;
-        private final int arrays;
-
-        /**
-         * Plans.
-         *
-         * @param boxes of all steps
-         * @param first number of the first step
-         * @param end after the last
-         * @param length of an array, at least that of the largest box
-         */
-        Plan(List<Box> boxes, int first, int end, int length) {
-            this.first = first;
-            this.arrayOf = new int[end - first];
-            this.at = new int[end - first];
-            int array = 0;
-            int used = 0;
-            for (int step = first; step < end; step++) {
-                int size = (int) boxes.get(step).size();
-                if (used + size > length) {
-                    array++;
-                    used = 0;
-                }
-                arrayOf[step - first] = array;
-                at[step - first] = used;
-                used += size;
-            }
-            this.arrays = array + 1;
-        }
-
-        /** How many arrays it takes. */
-        int arrays() {
-            return arrays;
-        }
+    @Override
+    public void close() {
+        arrays.close();
     }
 }

@@ -1,9 +1,9 @@
 package org.rote.operators.propagation;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.rote.operators.propagation.memory.Crew;
+import org.rote.operators.propagation.memory.Packing;
+import org.rote.operators.propagation.memory.Schedule;
 
 /** The waves of all shots through one model. */
 final class ModelWaves {
@@ -15,6 +15,7 @@ final class ModelWaves {
     private final Clock.Ticks ticks;
     private final Reach reach;
     private final double[] model;
+    private final int samples;
 
     ModelWaves(
             SteppingSpace space,
@@ -31,76 +32,99 @@ final class ModelWaves {
         this.ticks = ticks;
         this.reach = reach;
         this.model = model.clone();
-    }
-
-    int shots() {
-        return shots.size();
+        this.samples = ticks.samples();
     }
 
     int modelSize() {
         return model.length;
     }
 
-    /** Floats that the second differences of a shot take. */
-    long keptSize(int shot) {
-        Kept.Plan plan = plan(shotWaves(shot));
-        return (long) plan.arrays() * workshop.length();
+    /** How the second differences of each shot fill arrays. */
+    List<Packing> packings() {
+        return shots.stream()
+                .map(this::shotWaves)
+                .map(waves -> Packing.of(
+                        samples - 1,
+                        step -> waves.boxes().get(step).size(),
+                        workshop.buffers().length()))
+                .toList();
     }
 
     /** Data of a shot. */
     void forward(int shot, Crew crew, double[] data) {
         ShotWaves waves = shotWaves(shot);
         float[] traces = traces(shot);
-        withState(state -> run(crew, waves.forward(state, traces), Kept.NOTHING));
+        workshop.withState(state -> {
+            Wave wave = waves.forward(state, traces);
+            Steps.up(crew, wave, 0, samples - 1, Kept.NOTHING);
+            wave.readLast(samples - 1);
+        });
         write(shot, traces, data);
     }
 
-    /** Data of a shot, and its second differences, which are to be given back. */
-    Kept keep(int shot, Crew crew, double[] data) {
+    /** Data of a shot, and what stays of its run, to be closed. */
+    Background sweep(int shot, Crew crew, Schedule schedule, Packing packing, double[] data) {
         ShotWaves waves = shotWaves(shot);
         float[] traces = traces(shot);
-        Kept kept = take(waves);
-        withState(state -> run(crew, waves.background(state, traces), kept));
+        Background background = new Background(workshop, schedule, packing);
+        workshop.withState(state -> {
+            Wave wave = waves.forward(state, traces);
+            schedule.sweep(new ShotRun(background, crew, wave, wave));
+            wave.readLast(samples - 1);
+        });
+        background.setSwept(true);
         write(shot, traces, data);
-        return kept;
-    }
-
-    /** Second differences of a shot, which are to be given back. */
-    Kept keep(int shot, Crew crew) {
-        ShotWaves waves = shotWaves(shot);
-        Kept kept = take(waves);
-        withState(state -> run(crew, waves.background(state), kept));
-        return kept;
-    }
-
-    /** Gives the arrays back. */
-    void give(Kept kept) {
-        kept.arrays().forEach(workshop.arrays()::give);
+        return background;
     }
 
     /** Data of the wave that a change of the model scatters. */
-    void jvp(int shot, Crew crew, Kept kept, Change change, double[] data) {
+    void jvp(int shot, Crew crew, Background background, Change change, double[] data) {
         ShotWaves waves = shotWaves(shot);
         float[] traces = traces(shot);
-        withState(state -> run(crew, waves.scattered(state, change.scale, change.factor, traces), kept));
+        workshop.withState(state -> {
+            Wave scattered = waves.scattered(state, change.scale(), change.factor(), traces);
+            int tail = background.schedule().tail();
+            if (tail > 0) {
+                workshop.withState(again -> alongside(crew, waves.background(again), scattered, background));
+            }
+            Steps.up(crew, scattered, tail, samples - 1, background.tail());
+            scattered.readLast(samples - 1);
+        });
         write(shot, traces, data);
     }
 
-    /** The gradient of ⟨data, F⟩ of one shot, added. */
-    void addVjp(int shot, Crew crew, Kept kept, double[] data, double[] gradient) {
+    private static void alongside(Crew crew, Wave wave, Wave scattered, Background background) {
+        Schedule schedule = background.schedule();
+        for (int segment = 0; segment < schedule.segments(); segment++) {
+            int from = schedule.start(segment);
+            int to = schedule.start(segment + 1);
+            try (Kept kept = background.room(from, to)) {
+                Steps.up(crew, wave, from, to, kept);
+                Steps.up(crew, scattered, from, to, kept);
+            }
+        }
+    }
+
+    /** The gradient of ⟨data, F⟩ of one shot. */
+    double[] vjp(int shot, Crew crew, Background background, double[] data) {
         ShotWaves waves = shotWaves(shot);
         float[] traces = traces(shot);
         int receivers = shots.get(shot).receivers().count();
-        ticks.transform().applyTransposed(data, shot * receivers * samples(data, receivers), receivers, traces);
+        ticks.transform().applyTransposed(data, offset(shot, data), receivers, traces);
         float loud = waves.loudnessOf(traces);
-        float[] sum = workshop.fields().take();
-        Arrays.fill(sum, 0);
-        withState(state -> {
-            Wave wave = waves.adjoint(state, traces, loud, sum);
-            crew.run(ticks.samples(), new Steps(wave, ticks.samples() - 1, -1, kept));
-        });
-        space.grid().fold(sum, waves.gradientFactor(loud), gradient);
-        workshop.fields().give(sum);
+        double[] gradient = new double[model.length];
+        Schedule schedule = background.schedule();
+        workshop.withField(sum -> workshop.withState(state -> workshop.withState(backState -> {
+            Wave back = waves.adjoint(backState, traces, loud, sum);
+            ShotRun run = new ShotRun(background, crew, waves.background(state), back);
+            if (!background.isSwept()) {
+                schedule.sweep(run);
+            }
+            schedule.reverse(run);
+            background.setSwept(schedule.isRepeatable());
+            space.grid().fold(sum, waves.gradientFactor(loud), gradient);
+        })));
+        return gradient;
     }
 
     /** A change of the model, on the grid. */
@@ -127,67 +151,22 @@ final class ModelWaves {
      */
     record Change(float[] scale, float factor) {}
 
-    private int samples(double[] data, int receivers) {
-        return data.length / (shots.size() * receivers);
-    }
-
     private ShotWaves shotWaves(int shot) {
         PlacedShot placed = shots.get(shot);
-        List<Box> boxes =
-                reach.boxes(placed.source().nodes(), placed.receivers().nodes(), ticks.samples());
-        return new ShotWaves(space, medium, placed, boxes, ticks.wavelet(), ticks.samples());
+        List<Box> boxes = reach.boxes(
+                placed.source().nodes(), placed.receivers().nodes(), samples);
+        return new ShotWaves(space, medium, placed, boxes, ticks.wavelet(), samples);
     }
 
     private float[] traces(int shot) {
-        return new float[ticks.samples() * shots.get(shot).receivers().count()];
+        return new float[samples * shots.get(shot).receivers().count()];
     }
 
     private void write(int shot, float[] traces, double[] data) {
-        int receivers = shots.get(shot).receivers().count();
-        ticks.transform().apply(traces, receivers, data, shot * receivers * samples(data, receivers));
+        ticks.transform().apply(traces, shots.get(shot).receivers().count(), data, offset(shot, data));
     }
 
-    private Kept.Plan plan(ShotWaves waves) {
-        return new Kept.Plan(waves.boxes(), 0, ticks.samples() - 1, workshop.length());
-    }
-
-    private Kept take(ShotWaves waves) {
-        Kept.Plan plan = plan(waves);
-        List<float[]> arrays = new ArrayList<>();
-        for (int i = 0; i < plan.arrays(); i++) {
-            arrays.add(workshop.arrays().take());
-        }
-        return Kept.in(plan, arrays);
-    }
-
-    private void withState(java.util.function.Consumer<Fields> work) {
-        Fields state = workshop.states().take();
-        state.clear();
-        work.accept(state);
-        workshop.states().give(state);
-    }
-
-    private void run(Crew crew, Wave wave, Kept kept) {
-        crew.run(ticks.samples() - 1, new Steps(wave, 0, 1, kept));
-        wave.readLast(ticks.samples() - 1);
-    }
-
-    /** Steps of a wave, up or down. */
-    private record Steps(Wave wave, int first, int direction, Kept kept) implements Crew.Work {
-
-        @Override
-        public int phases() {
-            return 1;
-        }
-
-        @Override
-        public int blocks(int step, int phase) {
-            return wave.blocks();
-        }
-
-        @Override
-        public void block(int step, int phase, int block) {
-            wave.step(first + direction * step, block, kept);
-        }
+    private int offset(int shot, double[] data) {
+        return shot * (data.length / shots.size());
     }
 }

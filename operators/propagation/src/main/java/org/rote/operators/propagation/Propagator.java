@@ -1,15 +1,18 @@
 package org.rote.operators.propagation;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.rote.numerics.WaveSpeed;
 import org.rote.operators.propagation.kernels.KernelProvider;
-import org.rote.operators.propagation.memory.Crew;
+import org.rote.operators.propagation.memory.Packing;
+import org.rote.operators.propagation.memory.Plan;
+import org.rote.operators.propagation.memory.Sizes;
 import org.rote.spi.Context;
 import org.rote.spi.Element;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.Linearization;
 import org.rote.spi.NumericsException;
-import org.rote.spi.RunExecutor;
 import org.rote.spi.Space;
 
 /**
@@ -31,15 +34,17 @@ import org.rote.spi.Space;
  */
 public final class Propagator implements ForwardOperator {
 
-    /** Where a shot in turn is better than the last of many waiting for one thread. */
-    private static final int MANY = 4;
+    /** Forward runs that a crew at one shot must save over shots side by side: threads of a crew wait for each other. */
+    private static final double WORTH_A_CREW = 0.25;
 
     private final PropagationSettings settings;
     private final SteppingSpace space;
     private final List<PlacedShot> shots;
     private final Clock clock;
     private final WavelengthCheck wavelengths;
-    private final RunExecutor executor;
+    private final ShotOrder order;
+    private final AtomicBoolean noted = new AtomicBoolean();
+    private final Consumer<String> note;
     private final Workshop workshop;
     private final Space domain;
     private final Space range;
@@ -52,14 +57,15 @@ public final class Propagator implements ForwardOperator {
      */
     public Propagator(PropagationSettings settings, Context context) {
         this.settings = settings;
-        this.executor = context.executor();
+        this.note = context::note;
+        this.order = ShotOrder.of(settings.shots().size(), context.executor());
         this.space = SteppingSpace.of(PaddedGrid.of(settings), KernelProvider.chosen());
         this.shots = settings.shots().stream()
                 .map(shot -> PlacedShot.of(space, shot))
                 .toList();
         this.clock = new Clock(space.grid(), settings.wavelet(), settings.recording(), context::note);
         this.wavelengths = new WavelengthCheck(space.grid(), settings.wavelet(), context::warn);
-        this.workshop = new Workshop(space);
+        this.workshop = new Workshop(space, settings.memory());
         this.domain = WaveSpeed.SQUARED_SLOWNESS.in(new Space(settings.grid().axes(), "value", "1", Element.FLOAT32));
         this.range = settings.recording().gathers(settings.shots());
     }
@@ -90,12 +96,30 @@ public final class Propagator implements ForwardOperator {
     @Override
     public void forward(double[] x, double[] out) {
         ModelWaves waves = waves(x);
-        eachShot((shot, crew) -> waves.forward(shot, crew, out));
+        order.each((shot, crew) -> waves.forward(shot, crew, out));
     }
 
     @Override
     public Linearization linearize(double[] x) {
-        return new WaveLinearization(waves(x), this::eachShot, settings.memory(), range.size());
+        ModelWaves waves = waves(x);
+        List<Packing> packings = waves.packings();
+        Sizes sizes = workshop.sizes();
+        if (sizes.budget() < sizes.least(1)) {
+            throw new NumericsException("memory of " + Sizes.words(sizes.budget())
+                    + " is too little for a derivative: two waves and one step of one shot take "
+                    + Sizes.words(sizes.least(1)) + "
+  fix  allow at least so much, or take a smaller grid");
+        }
+        Plan inTurn = Plan.of(packings, 1, sizes);
+        Plan plan = inTurn;
+        if (order.together() > 1 && sizes.budget() >= sizes.least(order.together())) {
+            Plan together = Plan.of(packings, order.together(), sizes);
+            plan = together.extraRuns() <= inTurn.extraRuns() + WORTH_A_CREW ? together : inTurn;
+        }
+        if (noted.compareAndSet(false, true)) {
+            note.accept("a gradient " + plan.describe());
+        }
+        return new WaveLinearization(waves, plan, packings, plan == inTurn ? order.inTurn() : order, range.size());
     }
 
     private ModelWaves waves(double[] model) {
@@ -117,39 +141,5 @@ public final class Propagator implements ForwardOperator {
         }
         wavelengths.check(1 / Math.sqrt(most));
         return 1 / Math.sqrt(least);
-    }
-
-    /** What is done for a shot. */
-    @FunctionalInterface
-    interface ShotTask {
-
-        /**
-         * Does it.
-         *
-         * @param shot its number
-         * @param crew for the steps of the shot
-         */
-        void run(int shot, Crew crew);
-    }
-
-    /** Runs all shots in some order. */
-    @FunctionalInterface
-    interface Shots {
-
-        /** Runs the task for every shot. */
-        void each(ShotTask task);
-    }
-
-    private void eachShot(ShotTask task) {
-        int threads = executor.parallelism();
-        if (shots.size() % threads == 0 || shots.size() >= MANY * threads) {
-            Crew alone = new Crew(RunExecutor.SERIAL);
-            executor.forEach(shots.size(), shot -> task.run(shot, alone));
-        } else {
-            Crew crew = new Crew(executor);
-            for (int shot = 0; shot < shots.size(); shot++) {
-                task.run(shot, crew);
-            }
-        }
     }
 }

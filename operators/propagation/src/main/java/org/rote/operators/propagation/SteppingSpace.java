@@ -33,4 +33,10 @@ record SteppingSpace(PaddedGrid grid, Kernels kernels, List<Layer> layers, Tiles
     Fields fields() {
         return new Fields(grid, layers, tiles.count());
     }
+
+    /** Floats in the state of a wave. */
+    long fieldsSize() {
+        long memories = layers.stream().mapToLong(Layer::memorySize).sum();
+        return 2L * grid.size() + 2 * memories;
+    }
 }

@@ -1,36 +1,35 @@
 package org.rote.operators.propagation;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rote.operators.propagation.memory.Packing;
+import org.rote.operators.propagation.memory.Plan;
 import org.rote.spi.Linearization;
 
-/** The derivative at one model. Keeps the second differences of as many shots as memory allows; those of the others are computed again whenever they are needed. */
+/** The derivative at one model. */
 final class WaveLinearization implements Linearization {
 
     private final ModelWaves waves;
-    private final Propagator.Shots shots;
-    private final Kept[] kept;
+    private final ShotOrder order;
     private final double[] value;
+    private final Background[] backgrounds;
 
-    WaveLinearization(ModelWaves waves, Propagator.Shots shots, double memory, int dataSize) {
+    /**
+     * Runs forward and keeps what the plan says.
+     *
+     * @param waves through the model
+     * @param plan what to keep
+     * @param order in which to go through the shots
+     * @param dataSize numbers in the data
+     */
+    WaveLinearization(ModelWaves waves, Plan plan, List<Packing> packings, ShotOrder order, int dataSize) {
         this.waves = waves;
-        this.shots = shots;
-        this.kept = new Kept[waves.shots()];
+        this.order = order;
         this.value = new double[dataSize];
-        Arrays.fill(kept, Kept.NOTHING);
-        boolean[] keeps = new boolean[kept.length];
-        double left = memory;
-        for (int shot = 0; shot < keeps.length; shot++) {
-            left -= (double) Float.BYTES * waves.keptSize(shot);
-            keeps[shot] = left >= 0;
-        }
-        shots.each((shot, crew) -> {
-            if (keeps[shot]) {
-                kept[shot] = waves.keep(shot, crew, value);
-            } else {
-                waves.forward(shot, crew, value);
-            }
-        });
+        this.backgrounds = new Background[packings.size()];
+        order.each((shot, crew) -> backgrounds[shot] =
+                waves.sweep(shot, crew, plan.schedule(shot), packings.get(shot), value));
     }
 
     @Override
@@ -41,38 +40,19 @@ final class WaveLinearization implements Linearization {
     @Override
     public void jvp(double[] dx, double[] out) {
         ModelWaves.Change change = waves.change(dx);
-        shots.each((shot, crew) -> {
-            Kept there = kept[shot];
-            Optional<Kept> again = there == Kept.NOTHING ? Optional.of(waves.keep(shot, crew)) : Optional.empty();
-            waves.jvp(shot, crew, again.orElse(there), change, out);
-            again.ifPresent(waves::give);
-        });
+        order.each((shot, crew) -> waves.jvp(shot, crew, backgrounds[shot], change, out));
     }
 
     @Override
     public void vjp(double[] dy, double[] out) {
-        double[][] gradients = new double[kept.length][];
-        shots.each((shot, crew) -> {
-            Kept there = kept[shot];
-            Optional<Kept> again = there == Kept.NOTHING ? Optional.of(waves.keep(shot, crew)) : Optional.empty();
-            double[] gradient = new double[waves.modelSize()];
-            waves.addVjp(shot, crew, again.orElse(there), dy, gradient);
-            gradients[shot] = gradient;
-            again.ifPresent(waves::give);
-        });
         Arrays.fill(out, 0);
-        for (double[] gradient : gradients) {
-            for (int i = 0; i < out.length; i++) {
-                out[i] += gradient[i];
-            }
-        }
+        InOrder sum = new InOrder(out);
+        order.each((shot, crew) -> sum.add(shot, waves.vjp(shot, crew, backgrounds[shot], dy)));
     }
 
+    /** Gives back what was kept. May be called twice. */
     @Override
     public void close() {
-        for (int shot = 0; shot < kept.length; shot++) {
-            waves.give(kept[shot]);
-            kept[shot] = Kept.NOTHING;
-        }
+        IntStream.range(0, backgrounds.length).forEach(shot -> backgrounds[shot].close());
     }
 }

@@ -1,40 +1,75 @@
 package org.rote.operators.propagation;
 
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.rote.operators.propagation.memory.Buffers;
+import org.rote.operators.propagation.memory.Sizes;
+
 /** Memory that shots take and give back: states of waves, fields, arrays of second differences. */
 final class Workshop {
 
-    /** Floats in an array of second differences, at least; 16 MiB. */
-    private static final int LEAST_LENGTH = 1 << 22;
+    /** Floats in an array of second differences; a little less than 16 MiB, as garbage collectors give large arrays whole regions. */
+    private static final int LENGTH = (1 << 22) - 64;
 
-    private final int length;
+    /** How many arrays a budget should have room for at least, so that it can be divided well. */
+    private static final int LEAST_ARRAYS = 64;
+
     private final Shelf<Fields> states;
     private final Shelf<float[]> fields;
-    private final Shelf<float[]> arrays;
+    private final Buffers buffers;
+    private final Sizes sizes;
 
-    Workshop(SteppingSpace space) {
-        this.length = (int) Math.max(LEAST_LENGTH, Box.all(space.grid()).size());
+    /**
+     * Empty.
+     *
+     * @param space of the waves
+     * @param memory that may be taken, in bytes
+     */
+    Workshop(SteppingSpace space, double memory) {
         this.states = new Shelf<>(space::fields);
         this.fields = new Shelf<>(() -> new float[space.grid().size()]);
-        this.arrays = new Shelf<>(() -> new float[length]);
+        long box = Box.all(space.grid()).size();
+        int length = (int) Math.max(box, Math.min(LENGTH, memory / (LEAST_ARRAYS * Float.BYTES)));
+        long array = (long) Float.BYTES * length;
+        long state = Float.BYTES * space.fieldsSize();
+        long field = (long) Float.BYTES * space.grid().size();
+        // A wave, the one that runs back or is scattered, and the gradient.
+        this.sizes = new Sizes((long) memory, array, state, 2 * state + field);
+        this.buffers = new Buffers(length, (int) Math.min(Integer.MAX_VALUE, (long) memory / array));
     }
 
-    /** Waves; a state taken is to be cleared. */
-    Shelf<Fields> states() {
-        return states;
-    }
-
-    /** Arrays over the grid, as they were left. */
-    Shelf<float[]> fields() {
-        return fields;
+    /** What a linearization takes. */
+    Sizes sizes() {
+        return sizes;
     }
 
     /** Arrays of second differences, as they were left. */
-    Shelf<float[]> arrays() {
-        return arrays;
+    Buffers buffers() {
+        return buffers;
     }
 
-    /** Length of an array of second differences. */
-    int length() {
-        return length;
+    /** A wave as it was left. */
+    Fields takeState() {
+        return states.take();
+    }
+
+    void give(Fields state) {
+        states.give(state);
+    }
+
+    /** Lends a wave at rest. */
+    void withState(Consumer<Fields> work) {
+        Fields state = states.take();
+        state.clear();
+        work.accept(state);
+        states.give(state);
+    }
+
+    /** Lends an array over the grid, all zeros. */
+    void withField(Consumer<float[]> work) {
+        float[] field = fields.take();
+        Arrays.fill(field, 0);
+        work.accept(field);
+        fields.give(field);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.rote.operators.propagation.kernels.KernelProvider;
+import org.rote.operators.propagation.memory.Buffers;
+import org.rote.operators.propagation.memory.Packing;
 import org.rote.operators.survey.Shot;
 
 /** One shot on a small grid, stepped one block after another. */
@@ -62,11 +64,9 @@ final class SmallShot {
     }
 
     Kept background() {
-        Kept.Plan plan = new Kept.Plan(
-                waves.boxes(), 0, samples - 1, 3 * (int) Box.all(space.grid()).size());
-        float[][] arrays =
-                new float[plan.arrays()][3 * (int) Box.all(space.grid()).size()];
-        Kept kept = Kept.in(plan, List.of(arrays));
+        int length = 3 * (int) Box.all(space.grid()).size();
+        Packing packing = Packing.of(samples - 1, step -> waves.boxes().get(step).size(), length);
+        Kept kept = Kept.room(0, samples - 1, packing, new Buffers(length, 0));
         run(waves.background(space.fields()), kept);
         return kept;
     }
