@@ -1,6 +1,7 @@
 package org.rote.operators.propagation;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rote.operators.propagation.memory.Crew;
 import org.rote.operators.propagation.memory.Packing;
 import org.rote.operators.propagation.memory.Schedule;
@@ -41,8 +42,8 @@ final class ModelWaves {
 
     /** How the second differences of each shot fill arrays. */
     List<Packing> packings() {
-        return shots.stream()
-                .map(this::shotWaves)
+        return IntStream.range(0, shots.size())
+                .mapToObj(this::shotWaves)
                 .map(waves -> Packing.of(
                         samples - 1,
                         step -> waves.boxes().get(step).size(),
@@ -68,7 +69,7 @@ final class ModelWaves {
         float[] traces = traces(shot);
         Background background = new Background(workshop, schedule, packing);
         workshop.withState(state -> {
-            Wave wave = waves.forward(state, traces);
+            Wave wave = waves.background(state, traces);
             schedule.sweep(new ShotRun(background, crew, wave, wave));
             wave.readLast(samples - 1);
         });
@@ -153,8 +154,8 @@ final class ModelWaves {
 
     private ShotWaves shotWaves(int shot) {
         PlacedShot placed = shots.get(shot);
-        List<Box> boxes = reach.boxes(
-                placed.source().nodes(), placed.receivers().nodes(), samples);
+        List<Box> boxes =
+                reach.boxes(placed.source().nodes(), placed.receivers().nodes(), samples);
         return new ShotWaves(space, medium, placed, boxes, ticks.wavelet(), samples);
     }
 

@@ -107,8 +107,7 @@ public final class Propagator implements ForwardOperator {
         if (sizes.budget() < sizes.least(1)) {
             throw new NumericsException("memory of " + Sizes.words(sizes.budget())
                     + " is too little for a derivative: two waves and one step of one shot take "
-                    + Sizes.words(sizes.least(1)) + "
-  fix  allow at least so much, or take a smaller grid");
+                    + Sizes.words(sizes.least(1)) + "\n  fix  allow at least so much, or take a smaller grid");
         }
         Plan inTurn = Plan.of(packings, 1, sizes);
         Plan plan = inTurn;

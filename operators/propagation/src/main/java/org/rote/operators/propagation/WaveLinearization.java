@@ -28,8 +28,8 @@ final class WaveLinearization implements Linearization {
         this.order = order;
         this.value = new double[dataSize];
         this.backgrounds = new Background[packings.size()];
-        order.each((shot, crew) -> backgrounds[shot] =
-                waves.sweep(shot, crew, plan.schedule(shot), packings.get(shot), value));
+        order.each((shot, crew) ->
+                backgrounds[shot] = waves.sweep(shot, crew, plan.schedule(shot), packings.get(shot), value));
     }
 
     @Override

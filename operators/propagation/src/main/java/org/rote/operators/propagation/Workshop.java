@@ -28,14 +28,15 @@ final class Workshop {
     Workshop(SteppingSpace space, double memory) {
         this.states = new Shelf<>(space::fields);
         this.fields = new Shelf<>(() -> new float[space.grid().size()]);
+        long budget = (long) memory;
         long box = Box.all(space.grid()).size();
-        int length = (int) Math.max(box, Math.min(LENGTH, memory / (LEAST_ARRAYS * Float.BYTES)));
+        int length = (int) Math.max(box, Math.min(LENGTH, budget / (LEAST_ARRAYS * Float.BYTES)));
         long array = (long) Float.BYTES * length;
         long state = Float.BYTES * space.fieldsSize();
         long field = (long) Float.BYTES * space.grid().size();
         // A wave, the one that runs back or is scattered, and the gradient.
-        this.sizes = new Sizes((long) memory, array, state, 2 * state + field);
-        this.buffers = new Buffers(length, (int) Math.min(Integer.MAX_VALUE, (long) memory / array));
+        this.sizes = new Sizes(budget, array, state, 2 * state + field);
+        this.buffers = new Buffers(length, (int) Math.min(Integer.MAX_VALUE, budget / array));
     }
 
     /** What a linearization takes. */

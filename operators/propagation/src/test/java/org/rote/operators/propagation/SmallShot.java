@@ -65,7 +65,8 @@ final class SmallShot {
 
     Kept background() {
         int length = 3 * (int) Box.all(space.grid()).size();
-        Packing packing = Packing.of(samples - 1, step -> waves.boxes().get(step).size(), length);
+        Packing packing =
+                Packing.of(samples - 1, step -> waves.boxes().get(step).size(), length);
         Kept kept = Kept.room(0, samples - 1, packing, new Buffers(length, 0));
         run(waves.background(space.fields()), kept);
         return kept;

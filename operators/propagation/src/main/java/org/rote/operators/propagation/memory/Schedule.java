@@ -107,6 +107,16 @@ public final class Schedule {
     }
 
     /**
+     * Where a segment begins.
+     *
+     * @param segment 0 … segments
+     * @return its first step; that of the tail for {@code segments()}
+     */
+    public int start(int segment) {
+        return starts[segment];
+    }
+
+    /**
      * Where the tail begins.
      *
      * @return the first step that the sweep keeps; {@link #steps} if it keeps none

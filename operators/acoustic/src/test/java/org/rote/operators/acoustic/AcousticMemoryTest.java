@@ -1,0 +1,76 @@
+package org.rote.operators.acoustic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rote.numerics.WaveSpeed;
+import org.rote.operators.propagation.Boundary;
+import org.rote.spi.ForwardOperator;
+import org.rote.spi.Linearization;
+import org.rote.spi.NumericsException;
+import org.rote.spi.RunExecutor;
+import org.rote.testkit.TestContext;
+import org.rote.testkit.ThreadedExecutor;
+
+final class AcousticMemoryTest {
+
+    private static final double PLENTY = 1e9;
+
+    private static Small small(double memory) {
+        return new Small(WaveSpeed.SQUARED_SLOWNESS, List.of(30, 40), 8, Boundary.Top.ABSORBING, memory);
+    }
+
+    private record Results(double[] value, double[] jvp, double[] vjp, double[] again, List<String> notes) {}
+
+    private static Results results(double memory, RunExecutor executor) {
+        Small small = small(memory);
+        TestContext context = TestContext.forOperator().withExecutor(executor);
+        ForwardOperator operator = new AcousticFactory().create(small.config(), context);
+        SplittableRandom random = new SplittableRandom(11);
+        double[] model = small.model(random, operator.domain().size());
+        double[] change = random.doubles(model.length, -1e-8, 1e-8).toArray();
+        double[] data = random.doubles(operator.range().size(), -1, 1).toArray();
+        double[] jvp = new double[data.length];
+        double[] vjp = new double[model.length];
+        double[] again = new double[model.length];
+        try (Linearization linearization = operator.linearize(model)) {
+            linearization.vjp(data, vjp);
+            linearization.jvp(change, jvp);
+            linearization.vjp(data, again);
+            return new Results(linearization.value(), jvp, vjp, again, context.notes());
+        }
+    }
+
+    /** From all steps kept to next to none: what is computed again has the bits it had. */
+    @ParameterizedTest
+    @ValueSource(doubles = {3e6, 1.2e6, 5e5, 3.2e5})
+    void givesTheSameBitsWithinAnyBudget(double memory) {
+        Results plenty = results(PLENTY, RunExecutor.SERIAL);
+        assertThat(plenty.notes()).anyMatch(note -> note.contains("a gradient keeps every step, "));
+        for (RunExecutor executor : List.of(RunExecutor.SERIAL, new ThreadedExecutor(2))) {
+            Results less = results(memory, executor);
+            assertThat(less.notes()).anyMatch(note -> note.contains(" extra forward runs, "));
+            assertThat(less.value()).containsExactly(plenty.value());
+            assertThat(less.jvp()).containsExactly(plenty.jvp());
+            assertThat(less.vjp()).containsExactly(plenty.vjp());
+            assertThat(less.again()).containsExactly(plenty.vjp());
+        }
+    }
+
+    @Test
+    void saysHowMuchIsNeededAtLeast() {
+        ForwardOperator operator = small(1e5).operator();
+        double[] model =
+                small(1e5).model(new SplittableRandom(11), operator.domain().size());
+        assertThatThrownBy(() -> operator.linearize(model))
+                .isInstanceOf(NumericsException.class)
+                .hasMessageContaining(
+                        "memory of 100 kB is too little for a derivative: two waves and one step of one shot take ")
+                .hasMessageContaining("fix  allow at least so much, or take a smaller grid");
+    }
+}
