@@ -1,4 +1,4 @@
-/** Data sets from NumPy files, CSV files and the manifest itself. */
+/** Data sets from NumPy files, files of plain numbers, CSV files and the manifest itself. */
 module org.rote.plugins.format.arrays {
     requires transitive org.rote.spi;
     requires transitive org.rote.numerics;

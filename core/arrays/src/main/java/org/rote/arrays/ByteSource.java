@@ -31,24 +31,28 @@ interface ByteSource extends Closeable {
     /** Whether compressed data have been found to end without their proper end. */
     boolean cutShort();
 
+    /** Opens a file as it is. */
+    static ByteSource openPlain(Path path, String fixOfFolder) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new ArrayFileException(path, "this is a folder, not a file", fixOfFolder);
+        }
+        return new PlainBytes(FileChannel.open(path, StandardOpenOption.READ));
+    }
+
     /** Opens a file; whether it is compressed is told by its first bytes, not by its name. */
     static ByteSource open(Path path) throws IOException {
-        if (Files.isDirectory(path)) {
-            throw new ArrayFileException(path, "this is a folder, not a file", "name an .npy file in it");
-        }
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        ByteSource plain = openPlain(path, "name an .npy file in it");
         try {
             ByteBuffer magic = ByteBuffer.allocate(2);
-            PlainBytes plain = new PlainBytes(channel);
             boolean gzip = plain.read(0, magic) == 2 && magic.get(0) == 0x1f && magic.get(1) == (byte) 0x8b;
             if (!gzip) {
                 return plain;
             }
         } catch (IOException e) {
-            channel.close();
+            plain.close();
             throw e;
         }
-        channel.close();
+        plain.close();
         return new GzipBytes(path);
     }
 }

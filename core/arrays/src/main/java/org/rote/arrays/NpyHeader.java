@@ -10,11 +10,14 @@ import java.util.Arrays;
  * @param byteOrder the byte order of the elements; little endian for types of one byte, where it means nothing
  * @param fortranOrder whether the file runs through the first axis fastest; readers present C order all the same
  * @param shape the lengths of the axes
- * @param version the major version of the format: 1, 2 or 3
+ * @param version the major version of the format: 1, 2 or 3; {@link #RAW} where there is no header
  * @param dataOffset the position of the first element in the (decompressed) file, in bytes
  */
 public record NpyHeader(
         ElementType type, ByteOrder byteOrder, boolean fortranOrder, Shape shape, int version, long dataOffset) {
+
+    /** Instead of a version, for a file of nothing but numbers. */
+    public static final int RAW = 0;
 
     /** The length of all elements in bytes. */
     public long dataBytes() {

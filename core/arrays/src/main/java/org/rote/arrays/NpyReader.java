@@ -1,6 +1,7 @@
 package org.rote.arrays;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -66,6 +67,47 @@ public final class NpyReader implements AutoCloseable {
         } catch (IOException e) {
             throw ArrayFileException.reading(path, e);
         }
+    }
+
+    /**
+     * Opens a file of nothing but numbers: equal slices one after the other, in C order. How many there are follows from its length.
+     *
+     * @param path the file; uncompressed
+     * @param type the element type
+     * @param order the byte order of the elements
+     * @param slice the shape of a slice, of at least one element
+     * @return the reader; its header says what a NumPy file of the same numbers would
+     * @throws ArrayFileException if it cannot be read, or its length is no number of slices
+     */
+    public static NpyReader openRaw(Path path, ElementType type, ByteOrder order, Shape slice)
+            throws ArrayFileException {
+        try {
+            ByteSource source = ByteSource.openPlain(path, "name the file of numbers in it");
+            try {
+                long length = source.size().orElseThrow();
+                Shape shape = slice.stacked(slices(path, length, type, slice));
+                NpyHeader header = new NpyHeader(type, order, false, shape, NpyHeader.RAW, 0);
+                return new NpyReader(path, header, source, new StoredElements(path, header, source));
+            } catch (IOException e) {
+                source.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw ArrayFileException.reading(path, e);
+        }
+    }
+
+    private static long slices(Path path, long length, ElementType type, Shape slice) throws ArrayFileException {
+        long bytes = slice.elements() * type.bytes();
+        if (length == 0 || length % bytes != 0) {
+            throw new ArrayFileException(
+                    path,
+                    "has " + length + " bytes, which is no number of arrays of shape " + slice + " of " + type.code()
+                            + " (" + bytes + " bytes each): " + length / bytes + " and " + length % bytes
+                            + " bytes more",
+                    "correct the type of the numbers or the shape, or copy the file again; a compressed one must be unpacked");
+        }
+        return length / bytes;
     }
 
     /** What the header says. */

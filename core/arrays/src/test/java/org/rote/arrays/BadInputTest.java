@@ -9,6 +9,7 @@ import static org.rote.arrays.NpyFiles.version;
 import static org.rote.arrays.NpyFiles.versionOne;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -337,5 +338,16 @@ class BadInputTest {
             }
         }
         assertThat(refused).as("refused, with seed %d", seed).isGreaterThan(300);
+    }
+
+    @Test
+    void rejectsAFileOfNumbersThatIsNoNumberOfSlices() throws IOException {
+        Path path = Files.write(folder.resolve("numbers.bin"), new byte[20]);
+        assertThatThrownBy(() -> NpyReader.openRaw(path, ElementType.FLOAT64, ByteOrder.LITTLE_ENDIAN, Shape.of(2)))
+                .isInstanceOf(ArrayFileException.class)
+                .hasMessage(
+                        path
+                                + ": has 20 bytes, which is no number of arrays of shape (2,) of f8 (16 bytes each): 1 and 4 bytes more\n"
+                                + "  fix  correct the type of the numbers or the shape, or copy the file again; a compressed one must be unpacked");
     }
 }

@@ -63,6 +63,22 @@ class NpyReaderTest {
     }
 
     @Test
+    void readsAFileOfNothingButNumbers() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(24);
+        bytes.asFloatBuffer().put(new float[] {1, 2, 3, 4, 5, 6});
+        Path path = Files.write(folder.resolve("numbers.bin"), bytes.array());
+        try (NpyReader reader = NpyReader.openRaw(path, ElementType.FLOAT32, ByteOrder.BIG_ENDIAN, Shape.of(2))) {
+            assertThat(reader.header())
+                    .isEqualTo(new NpyHeader(
+                            ElementType.FLOAT32, ByteOrder.BIG_ENDIAN, false, Shape.of(3, 2), NpyHeader.RAW, 0));
+            assertThat(reader.isRandomAccess()).isTrue();
+            double[] out = new double[2];
+            reader.readSlice(2, out);
+            assertThat(out).containsExactly(5, 6);
+        }
+    }
+
+    @Test
     void readsAnyRangeIntoAnyPlaceAndNothingElse() throws IOException {
         try (NpyReader reader = NpyReader.open(written(Shape.of(4, 5), ElementType.INT32))) {
             double[] out = {-1, -1, -1, -1, -1};

@@ -5,7 +5,7 @@ import org.rote.spi.Dataset;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the data sets {@code inline}, {@code npy} and {@code csv}. */
+/** Offers the data sets {@code inline}, {@code npy}, {@code raw} and {@code csv}. */
 public final class ArraysPlugin implements Plugin {
 
     /** For the service loader. */
@@ -13,6 +13,6 @@ public final class ArraysPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Dataset>> datasets() {
-        return List.of(new InlineFactory(), new NpyFactory(), new CsvFactory());
+        return List.of(new InlineFactory(), new NpyFactory(), new RawFactory(), new CsvFactory());
     }
 }

@@ -37,18 +37,12 @@ record ModelLayout(long models, boolean isStack, Shape model, List<Integer> file
      */
     static ModelLayout find(Path file, Shape shape, List<String> names, Space space, Checks checks) {
         ModelLayout none = new ModelLayout(0, false, Shape.of(), List.of());
-        List<String> known = names(space);
-        if (!sorted(names).equals(sorted(known))) {
-            checks.that(
-                    false,
-                    "axes",
-                    "names [" + String.join(", ", names) + "], but a model has the axes [" + String.join(", ", known)
-                            + "]",
-                    "name each of them once, in the order of the file");
+        Optional<Shape> shapeOfModel = shapeOfModel(names, space, checks);
+        if (shapeOfModel.isEmpty()) {
             return none;
         }
-        Shape model = model(names, space);
-        List<Integer> fileAxis = known.stream().map(names::indexOf).toList();
+        Shape model = shapeOfModel.get();
+        List<Integer> fileAxis = names(space).stream().map(names::indexOf).toList();
         if (shape.equals(model)) {
             return new ModelLayout(1, false, model, fileAxis);
         }
@@ -62,6 +56,24 @@ record ModelLayout(long models, boolean isStack, Shape model, List<Integer> file
                         + space.describe(),
                 fix(shape, model, space));
         return none;
+    }
+
+    /**
+     * The shape of one model as it lies in a file.
+     *
+     * @param names the names of its axes in the order of the file
+     * @param checks told when they are not those of the space
+     * @return the shape, or empty when something is wrong
+     */
+    static Optional<Shape> shapeOfModel(List<String> names, Space space, Checks checks) {
+        List<String> known = names(space);
+        boolean areThose = sorted(names).equals(sorted(known));
+        checks.that(
+                areThose,
+                "axes",
+                "names [" + String.join(", ", names) + "], but a model has the axes [" + String.join(", ", known) + "]",
+                "name each of them once, in the order of the file");
+        return areThose ? Optional.of(model(names, space)) : Optional.empty();
     }
 
     private static List<String> sorted(List<String> names) {

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.rote.numerics.WaveSpeed;
-import org.rote.numerics.input.Conversion;
-import org.rote.numerics.input.Take;
 import org.rote.spi.Checks;
 import org.rote.spi.Doc;
 
@@ -40,8 +38,11 @@ public record NpyConfig(
         axes = axes.map(List::copyOf);
         take = take.map(List::copyOf);
         Checks checks = new Checks();
-        Conversion.checkUnit(unit, checks);
-        Take.parse("model", take, checks);
+        new ArrayFileDataset.Keys(file, axes, unit, quantity, take).check(checks);
         checks.verify();
+    }
+
+    ArrayFileDataset.Keys keys() {
+        return new ArrayFileDataset.Keys(file, axes, unit, quantity, take);
     }
 }

@@ -8,8 +8,10 @@ import org.rote.spi.Factory;
 class ArraysPluginTest {
 
     @Test
-    void offersThreeDataSets() {
-        assertThat(new ArraysPlugin().datasets()).extracting(Factory::name).containsExactly("inline", "npy", "csv");
+    void offersFourDataSets() {
+        assertThat(new ArraysPlugin().datasets())
+                .extracting(Factory::name)
+                .containsExactly("inline", "npy", "raw", "csv");
     }
 
     @Test

@@ -43,6 +43,28 @@ class NpyTest {
     }
 
     @Test
+    void readsAFortranFileOfThreeAxesStoredTheOtherWay() throws IOException {
+        Space space = new Space(
+                List.of(Axis.metres("x", 2, 1), Axis.metres("y", 3, 1), Axis.metres("z", 4, 1)),
+                "velocity",
+                "m/s",
+                Element.FLOAT64);
+        // Two models [z][y][x] in Fortran order: the number of the model runs fastest, x slowest.
+        Path file = ArrayFiles.withHeader(folder, true, "(2, 4, 3, 2)", counting(48));
+        Dataset dataset = Section.of(file).withAxes("z", "y", "x").open(space);
+        for (int n = 0; n < 2; n++) {
+            double[] out = read(dataset, n);
+            for (int x = 0; x < 2; x++) {
+                for (int y = 0; y < 3; y++) {
+                    for (int z = 0; z < 4; z++) {
+                        assertThat(out[(x * 3 + y) * 4 + z]).isEqualTo(1 + n + 2 * (z + 4 * (y + 3 * x)));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void readsThreeAxesInAnyOrder() throws IOException {
         Space space = new Space(
                 List.of(Axis.metres("x", 2, 1), Axis.metres("y", 3, 1), Axis.metres("z", 4, 1)),
