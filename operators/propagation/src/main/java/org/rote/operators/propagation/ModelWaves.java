@@ -121,6 +121,8 @@ final class ModelWaves {
             if (!background.isSwept()) {
                 schedule.sweep(run);
             }
+            // Until all is done: a run that is interrupted leaves slots that are of no use.
+            background.setSwept(false);
             schedule.reverse(run);
             background.setSwept(schedule.isRepeatable());
             space.grid().fold(sum, waves.gradientFactor(loud), gradient);

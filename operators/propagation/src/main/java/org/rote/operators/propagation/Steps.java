@@ -28,17 +28,12 @@ final class Steps implements Crew.Work {
     }
 
     @Override
-    public int phases() {
-        return 1;
-    }
-
-    @Override
-    public int blocks(int step, int phase) {
+    public int blocks(int step) {
         return wave.blocks();
     }
 
     @Override
-    public void block(int step, int phase, int block) {
+    public void block(int step, int block) {
         wave.step(first + direction * step, block, kept);
     }
 }

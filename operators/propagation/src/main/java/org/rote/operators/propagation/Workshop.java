@@ -30,7 +30,9 @@ final class Workshop {
         this.fields = new Shelf<>(() -> new float[space.grid().size()]);
         long budget = (long) memory;
         long box = Box.all(space.grid()).size();
-        int length = (int) Math.max(box, Math.min(LENGTH, budget / (LEAST_ARRAYS * Float.BYTES)));
+        // Whole steps, so that nothing of an array stays empty once the wave is everywhere.
+        long steps = Math.max(1, Math.min(LENGTH, budget / (LEAST_ARRAYS * Float.BYTES)) / box);
+        int length = Math.toIntExact(steps * box);
         long array = (long) Float.BYTES * length;
         long state = Float.BYTES * space.fieldsSize();
         long field = (long) Float.BYTES * space.grid().size();

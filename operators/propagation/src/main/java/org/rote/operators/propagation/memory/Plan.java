@@ -103,7 +103,7 @@ public final class Plan {
      *
      * @return whether nothing is computed again
      */
-    public boolean keepsEverything() {
+    boolean keepsEverything() {
         return recomputed() == 0;
     }
 
@@ -112,7 +112,7 @@ public final class Plan {
      *
      * @return at most the budget
      */
-    public long bytes() {
+    long bytes() {
         long arrays = 0;
         long states = 0;
         long buffers = 0;

@@ -6,10 +6,10 @@ import org.rote.spi.RunExecutor;
 import org.rote.spi.RunInterruptedException;
 
 /**
- * One run of a {@link Crew}. Phases are counted through all steps. One number, the ticket, holds the phase under way and how many blocks were claimed from its lower and its upper end; to claim a block is to increment one of the two, and the
- * ticket as it was says which block that is, of whichever phase: nobody has to know beforehand where the others are. A claim beyond the last block is void.
+ * One run of a {@link Crew}. One number, the ticket, holds the step under way and how many blocks were claimed from its lower and its upper end; to claim a block is to increment one of the two, and the ticket as it was says which block that
+ * is, of whichever step: nobody has to know beforehand where the others are. A claim beyond the last block is void.
  *
- * <p>The phase advances when its last block is done, by the thread that did it. A failure sets the ticket to the end; as its block is never done, no advance can undo that.
+ * <p>The step advances when its last block is done, by the thread that did it. A failure sets the ticket to the end; as its block is never done, no advance can undo that.
  */
 final class Run implements IntConsumer {
 
@@ -29,19 +29,17 @@ final class Run implements IntConsumer {
     /** Looks at the ticket before the processor is yielded to another thread: a few tens of microseconds. */
     private static final int SPINS = 500;
 
-    /** How many phases pass between two questions to the executor whether to go on. */
+    /** How many steps pass between two questions to the executor whether to go on. */
     private static final int PATIENCE = 16;
 
     private final RunExecutor executor;
-    private final int phases;
-    private final int last;
+    private final int steps;
     private final Crew.Work work;
     private final AtomicLongArray counters = new AtomicLongArray(PLACES);
 
-    Run(RunExecutor executor, int steps, int phases, Crew.Work work) {
+    Run(RunExecutor executor, int steps, Crew.Work work) {
         this.executor = executor;
-        this.phases = phases;
-        this.last = steps * phases;
+        this.steps = steps;
         this.work = work;
         begin(skipEmpty(0));
     }
@@ -51,75 +49,67 @@ final class Run implements IntConsumer {
     public void accept(int member) {
         long claim = member % 2 == 0 ? FROM_BELOW : FROM_ABOVE;
         long seen = counters.get(TICKET);
-        while (phase(seen) < last) {
-            if (claims(seen) < blocks(phase(seen))) {
+        while (step(seen) < steps) {
+            if (claims(seen) < blocks(step(seen))) {
                 serve(counters.getAndAdd(TICKET, claim), claim);
                 seen = counters.get(TICKET);
             } else {
-                seen = await(phase(seen));
+                seen = await(step(seen));
             }
         }
     }
 
     private void serve(long ticket, long claim) {
-        int phase = phase(ticket);
-        if (phase >= last || claims(ticket) >= blocks(phase)) {
+        int step = step(ticket);
+        if (step >= steps || claims(ticket) >= blocks(step)) {
             return;
         }
-        int block = claim == FROM_BELOW ? below(ticket) : blocks(phase) - 1 - above(ticket);
+        int block = claim == FROM_BELOW ? below(ticket) : blocks(step) - 1 - above(ticket);
         boolean complete = false;
         try {
             if (Thread.currentThread().isInterrupted()) {
                 throw new RunInterruptedException();
             }
-            work.block(phase / phases, phase % phases, block);
-            if (counters.incrementAndGet(DONE) == blocks(phase)) {
-                advance(phase);
+            work.block(step, block);
+            if (counters.incrementAndGet(DONE) == blocks(step)) {
+                advance(step);
             }
             complete = true;
         } finally {
             if (!complete) {
-                begin(last);
+                begin(steps);
             }
         }
     }
 
-    private void advance(int phase) {
-        if (phase % PATIENCE == 0) {
+    private void advance(int step) {
+        if (step % PATIENCE == 0) {
             // Has no task, but is refused if the run was interrupted.
             executor.forEach(0, none -> {});
         }
-        endStep(phase);
-        int next = skipEmpty(phase + 1);
+        int next = skipEmpty(step + 1);
         counters.set(DONE, 0);
         begin(next);
     }
 
-    /** Passes over phases without blocks, but not over the ends of their steps. */
+    /** Passes over steps without blocks. */
     private int skipEmpty(int from) {
-        int phase = from;
-        while (phase < last && blocks(phase) == 0) {
-            endStep(phase);
-            phase++;
+        int step = from;
+        while (step < steps && blocks(step) == 0) {
+            step++;
         }
-        return phase;
+        return step;
     }
 
-    private void endStep(int phase) {
-        if ((phase + 1) % phases == 0) {
-            work.end(phase / phases);
-        }
+    private void begin(int step) {
+        counters.set(TICKET, (long) step << (2 * BITS));
     }
 
-    private void begin(int phase) {
-        counters.set(TICKET, (long) phase << (2 * BITS));
-    }
-
-    /** Waits until a phase is over. Yields, because on a machine with fewer processors than threads those at work may need this one; nothing depends on whether that helps. */
+    /** Waits until a step is over. Yields, because on a machine with fewer processors than threads those at work may need this one; nothing depends on whether that helps. */
     @SuppressWarnings("ThreadPriorityCheck")
-    private long await(int phase) {
+    private long await(int step) {
         long seen = counters.get(TICKET);
-        for (int spins = 0; phase(seen) == phase; spins++) {
+        for (int spins = 0; step(seen) == step; spins++) {
             if (spins < SPINS) {
                 Thread.onSpinWait();
             } else {
@@ -130,16 +120,16 @@ final class Run implements IntConsumer {
         return seen;
     }
 
-    private int blocks(int phase) {
-        int blocks = work.blocks(phase / phases, phase % phases);
+    private int blocks(int step) {
+        int blocks = work.blocks(step);
         if (blocks < 0 || blocks > Crew.MOST_BLOCKS) {
-            throw new IllegalStateException("phase " + phase % phases + " of step " + phase / phases + " has " + blocks
-                    + " blocks; there must be 0 to " + Crew.MOST_BLOCKS);
+            throw new IllegalStateException(
+                    "step " + step + " has " + blocks + " blocks; there must be 0 to " + Crew.MOST_BLOCKS);
         }
         return blocks;
     }
 
-    private static int phase(long ticket) {
+    private static int step(long ticket) {
         return (int) (ticket >>> (2 * BITS));
     }
 

@@ -99,7 +99,7 @@ public final class Schedule {
      *
      * @return 0 if there is none
      */
-    public int longestSegment() {
+    int longestSegment() {
         return IntStream.range(0, segments())
                 .map(k -> starts[k + 1] - starts[k])
                 .max()
@@ -139,7 +139,7 @@ public final class Schedule {
      *
      * @return their number, those of the sweep not counted
      */
-    public long recomputed() {
+    long recomputed() {
         Counter counter = new Counter();
         reverse(counter);
         return counter.steps;
@@ -150,7 +150,7 @@ public final class Schedule {
      *
      * @return the number; the reversal recomputes as many
      */
-    public long recomputedSegments() {
+    long recomputedSegments() {
         return Binomials.advances(segments() + 1, slots + 1);
     }
 

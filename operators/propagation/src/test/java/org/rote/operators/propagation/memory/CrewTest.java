@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,17 +25,17 @@ class CrewTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 16})
-    void doesEveryBlockOnceAndInTheOrderOfPhases(int threads) {
-        Ledger ledger = new Ledger(300, 3, 7);
+    void doesEveryBlockOnceAndInTheOrderOfSteps(int threads) {
+        Ledger ledger = new Ledger(900, 7);
 
-        new Crew(new ThreadedExecutor(threads)).run(300, ledger);
+        new Crew(new ThreadedExecutor(threads)).run(900, ledger);
 
         ledger.verify();
     }
 
     @Test
     void oneThreadDoesEverything() {
-        Ledger ledger = new Ledger(20, 2, 5);
+        Ledger ledger = new Ledger(20, 5);
 
         new Crew(RunExecutor.SERIAL).run(20, ledger);
 
@@ -46,7 +45,7 @@ class CrewTest {
 
     @Test
     void oneThreadDoesEverythingWhereOthersNeverCome() {
-        Ledger ledger = new Ledger(20, 2, 5);
+        Ledger ledger = new Ledger(20, 5);
 
         new Crew(new Alone(8)).run(20, ledger);
 
@@ -68,9 +67,9 @@ class CrewTest {
     void aLateThreadJoinsWhereTheOthersAre() throws InterruptedException {
         AtomicInteger step = new AtomicInteger();
         AtomicInteger latecomersBlocks = new AtomicInteger();
-        Crew.Work work = new Steps(1, 2) {
+        Crew.Work work = new Steps(2) {
             @Override
-            public void block(int at, int phase, int block) {
+            public void block(int at, int block) {
                 step.set(at);
                 if (Thread.currentThread().getName().equals("latecomer")) {
                     latecomersBlocks.incrementAndGet();
@@ -95,7 +94,7 @@ class CrewTest {
         Crew crew = new Crew(executor);
 
         executor.forEach(2 * threads, task -> {
-            Ledger ledger = new Ledger(40, 2, 4);
+            Ledger ledger = new Ledger(40, 4);
             crew.run(40, ledger);
             ledger.verify();
         });
@@ -103,7 +102,7 @@ class CrewTest {
 
     @Test
     void mayHaveFarMoreThreadsThanProcessors() {
-        Ledger ledger = new Ledger(100, 2, 64);
+        Ledger ledger = new Ledger(100, 64);
 
         new Crew(new ThreadedExecutor(32)).run(100, ledger);
 
@@ -111,20 +110,20 @@ class CrewTest {
     }
 
     @Test
-    void manyTinyPhases() {
+    void manyTinySteps() {
         for (int repeat = 0; repeat < 20; repeat++) {
-            Ledger ledger = new Ledger(20_000, 2, 3);
-            new Crew(new ThreadedExecutor(2 + repeat % 3)).run(20_000, ledger);
+            Ledger ledger = new Ledger(40_000, 3);
+            new Crew(new ThreadedExecutor(2 + repeat % 3)).run(40_000, ledger);
             ledger.verify();
         }
     }
 
     @Test
-    void passesOverPhasesWithoutBlocks() {
-        Ledger ledger = new Ledger(50, 3, 5) {
+    void passesOverStepsWithoutBlocks() {
+        Ledger ledger = new Ledger(50, 5) {
             @Override
-            public int blocks(int step, int phase) {
-                return (step * 3 + phase) % 4 == 0 || step < 3 || step > 46 ? 0 : super.blocks(step, phase);
+            public int blocks(int step) {
+                return step % 4 == 0 || step < 3 || step > 46 ? 0 : super.blocks(step);
             }
         };
 
@@ -135,7 +134,7 @@ class CrewTest {
 
     @Test
     void noStepsAreNoWork() {
-        Ledger ledger = new Ledger(0, 1, 1);
+        Ledger ledger = new Ledger(0, 1);
 
         new Crew(new ThreadedExecutor(2)).run(0, ledger);
 
@@ -146,11 +145,11 @@ class CrewTest {
     @ValueSource(ints = {1, 2, 4})
     void aFailureStopsAllAndIsThrown(int threads) {
         IllegalStateException failure = new IllegalStateException("block 3 of step 15");
-        Ledger ledger = new Ledger(100, 2, 6) {
+        Ledger ledger = new Ledger(100, 6) {
             @Override
-            public void block(int step, int phase, int block) {
-                super.block(step, phase, block);
-                if (step == 15 && phase == 1 && block == 3) {
+            public void block(int step, int block) {
+                super.block(step, block);
+                if (step == 15 && block == 3) {
                     throw failure;
                 }
             }
@@ -163,30 +162,12 @@ class CrewTest {
     }
 
     @Test
-    void aFailureAtTheEndOfAStepStopsAllAndIsThrown() {
-        StackOverflowError failure = new StackOverflowError("end of step 5");
-        Ledger ledger = new Ledger(10, 1, 4) {
-            @Override
-            public void end(int step) {
-                super.end(step);
-                if (step == 5) {
-                    throw failure;
-                }
-            }
-        };
-
-        assertThatThrownBy(() -> new Crew(new ThreadedExecutor(2)).run(10, ledger))
-                .isSameAs(failure);
-        assertThat(ledger.runs(6)).isZero();
-    }
-
-    @Test
     void anInterruptedThreadStopsAll() {
-        Ledger ledger = new Ledger(100, 1, 4) {
+        Ledger ledger = new Ledger(100, 4) {
             @Override
-            public void end(int step) {
-                super.end(step);
-                if (step == 30) {
+            public void block(int step, int block) {
+                super.block(step, block);
+                if (step == 30 && block == blocks(30) - 1) {
                     Thread.currentThread().interrupt();
                 }
             }
@@ -196,7 +177,7 @@ class CrewTest {
                 .isInstanceOf(RunInterruptedException.class);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(ledger.runs(30)).isEqualTo(ledger.blocks(30, 0));
+        assertThat(ledger.runs(30)).isEqualTo(ledger.blocks(30));
         assertThat(ledger.runs(31)).isZero();
     }
 
@@ -215,9 +196,9 @@ class CrewTest {
             }
         };
 
-        assertThatThrownBy(() -> new Crew(stopping).run(1000, new Steps(1, 2) {
+        assertThatThrownBy(() -> new Crew(stopping).run(1000, new Steps(2) {
                     @Override
-                    public void block(int at, int phase, int block) {
+                    public void block(int at, int block) {
                         step.set(at);
                     }
                 }))
@@ -227,43 +208,23 @@ class CrewTest {
 
     @Test
     void refusesMoreBlocksThanItCanCount() {
-        assertThatThrownBy(() -> new Crew(RunExecutor.SERIAL).run(3, new Ledger(3, 1, 1) {
+        assertThatThrownBy(() -> new Crew(RunExecutor.SERIAL).run(3, new Ledger(3, 1) {
                     @Override
-                    public int blocks(int step, int phase) {
+                    public int blocks(int step) {
                         return step == 2 ? 20_000 : 1;
                     }
                 }))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("phase 0 of step 2 has 20000 blocks; there must be 0 to 16384");
+                .hasMessage("step 2 has 20000 blocks; there must be 0 to 16384");
     }
 
     @Test
-    void refusesRunsThatItCannotCount() {
+    void refusesANegativeNumberOfSteps() {
         Crew crew = new Crew(RunExecutor.SERIAL);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> crew.run(-1, new Steps(1, 1)))
-                .withMessageContaining("cannot run -1 steps of 1 phases");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> crew.run(1 << 30, new Steps(2, 1)))
-                .withMessageContaining("their product below 2^31 - 1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> crew.run(1, new Steps(0, 1)))
-                .withMessageContaining("phases at least 1");
-    }
-
-    @Test
-    void dividesRowsIntoBlocksOfAlmostEqualSize() {
-        Crew two = new Crew(new Alone(2));
-
-        assertThat(two.blocks(1000, 16)).isEqualTo(8);
-        assertThat(two.blocks(100, 16)).isEqualTo(6);
-        assertThat(two.blocks(15, 16)).isEqualTo(1);
-        assertThat(two.blocks(0, 16)).isZero();
-        assertThat(new Crew(RunExecutor.SERIAL).blocks(1000, 16)).isEqualTo(1);
-        assertThat(IntStream.rangeClosed(0, 6).map(block -> Crew.first(100, 6, block)))
-                .containsExactly(0, 16, 33, 50, 66, 83, 100);
-        assertThat(Crew.first(Integer.MAX_VALUE, 16_384, 16_384)).isEqualTo(Integer.MAX_VALUE);
+                .isThrownBy(() -> crew.run(-1, new Steps(1)))
+                .withMessage("cannot run -1 steps");
     }
 
     private static void await(BooleanSupplier condition) {
@@ -272,132 +233,111 @@ class CrewTest {
         }
     }
 
-    /** Phases of as many blocks each, without any work. */
+    /** As many blocks each, without any work. */
     private static class Steps implements Crew.Work {
-        private final int phases;
         private final int blocks;
 
-        Steps(int phases, int blocks) {
-            this.phases = phases;
+        Steps(int blocks) {
             this.blocks = blocks;
         }
 
         @Override
-        public int phases() {
-            return phases;
-        }
-
-        @Override
-        public int blocks(int step, int phase) {
+        public int blocks(int step) {
             return blocks;
         }
 
         @Override
-        public void block(int step, int phase, int block) {}
+        public void block(int step, int block) {}
     }
 
-    /** Counts how often each block ran, and the errors in their order. The number of blocks varies by phase. */
+    /** Counts how often each block ran, and those that ran before their time. The number of blocks varies by step. */
     private static class Ledger extends Steps {
         private final int steps;
         private final int most;
         private final AtomicIntegerArray runs;
-        // Plain on purpose: what a phase wrote must be visible to the next one without a barrier of its own.
+        // Plain on purpose: what a step wrote must be visible to the next one without a barrier of its own.
         private final int[] written;
         private final AtomicInteger disorders = new AtomicInteger();
         private final AtomicInteger running = new AtomicInteger();
         private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
-        private int ended;
 
-        Ledger(int steps, int phases, int most) {
-            super(phases, most);
+        Ledger(int steps, int most) {
+            super(most);
             this.steps = steps;
             this.most = most;
-            runs = new AtomicIntegerArray(steps * phases * most);
-            written = new int[steps * phases * most];
+            runs = new AtomicIntegerArray(steps * most);
+            written = new int[steps * most];
         }
 
         @Override
-        public int blocks(int step, int phase) {
-            return 1 + (step + phase) % most;
+        public int blocks(int step) {
+            return 1 + step % most;
         }
 
         @Override
-        public void block(int step, int phase, int block) {
+        public void block(int step, int block) {
             running.incrementAndGet();
             threads.add(Thread.currentThread());
-            int at = step * phases() + phase;
-            if (ended != step || (at > 0 && !isWritten(at - 1))) {
+            if (step > 0 && !isWritten(step - 1)) {
                 disorders.incrementAndGet();
             }
-            runs.incrementAndGet(at * most + block);
-            written[at * most + block] = 1;
+            runs.incrementAndGet(step * most + block);
+            written[step * most + block] = 1;
             running.decrementAndGet();
         }
 
-        @Override
-        public void end(int step) {
-            if (ended != step || !isWritten(step * phases() + phases() - 1)) {
-                disorders.incrementAndGet();
-            }
-            ended++;
-        }
-
-        private boolean isWritten(int at) {
+        private boolean isWritten(int step) {
             int sum = 0;
-            int blocks = blocks(at / phases(), at % phases());
-            for (int block = 0; block < blocks; block++) {
-                sum += written[at * most + block];
+            for (int block = 0; block < blocks(step); block++) {
+                sum += written[step * most + block];
             }
-            return sum == blocks;
+            return sum == blocks(step);
         }
 
         int runs(int step) {
             int sum = 0;
-            for (int i = step * phases() * most; i < (step + 1) * phases() * most; i++) {
-                sum += runs.get(i);
+            for (int block = 0; block < most; block++) {
+                sum += runs.get(step * most + block);
             }
             return sum;
         }
 
         void verify() {
-            for (int at = 0; at < steps * phases(); at++) {
-                int blocks = blocks(at / phases(), at % phases());
+            for (int step = 0; step < steps; step++) {
                 for (int block = 0; block < most; block++) {
-                    assertThat(runs.get(at * most + block))
-                            .describedAs("runs of block %d of phase %d", block, at)
-                            .isEqualTo(block < blocks ? 1 : 0);
+                    assertThat(runs.get(step * most + block))
+                            .describedAs("runs of block %d of step %d", block, step)
+                            .isEqualTo(block < blocks(step) ? 1 : 0);
                 }
             }
-            assertThat(ended).describedAs("ends of steps").isEqualTo(steps);
             assertThat(disorders.get()).describedAs("blocks before their time").isZero();
         }
     }
 
-    /** Two phases that each read what the other wrote in neighbouring blocks. */
+    /** Steps that read what the one before wrote in neighbouring blocks. */
     private static final class Diffusion extends Steps {
         private final float[][] fields;
 
         Diffusion(int nodes, int blocks) {
-            super(2, blocks);
+            super(blocks);
             fields = new float[2][nodes];
             fields[0][nodes / 2] = 1;
         }
 
         @Override
-        public void block(int step, int phase, int block) {
-            float[] from = fields[phase];
-            float[] to = fields[1 - phase];
+        public void block(int step, int block) {
+            float[] from = fields[step % 2];
+            float[] to = fields[1 - step % 2];
             int nodes = from.length;
-            int blocks = blocks(step, phase);
-            int end = Math.min(nodes - 1, Crew.first(nodes, blocks, block + 1));
-            for (int i = Math.max(1, Crew.first(nodes, blocks, block)); i < end; i++) {
+            int end = Math.min(nodes - 1, nodes * (block + 1) / blocks(step));
+            for (int i = Math.max(1, nodes * block / blocks(step)); i < end; i++) {
                 to[i] = from[i] + 0.3f * (from[i - 1] - 2 * from[i] + from[i + 1]);
             }
         }
 
         float[] after(int steps, RunExecutor executor) {
             new Crew(executor).run(steps, this);
-            return fields[0];
+            return fields[steps % 2];
         }
     }
 
