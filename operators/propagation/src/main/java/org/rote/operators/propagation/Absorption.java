@@ -18,8 +18,8 @@ final class Absorption {
     static final double REFLECTION = 1e-6;
     private static final int POWER = 2;
 
-    private final float[][] decays = new float[3][];
-    private final float[][] gains = new float[3][];
+    private final float[][] decays;
+    private final float[][] gains;
 
     /**
      * The coefficients for one step.
@@ -31,20 +31,23 @@ final class Absorption {
      */
     Absorption(PaddedGrid grid, double step, double fastest, double peakFrequency) {
         double velocity = Math.pow(2, Math.ceil(2 * Math.log(fastest) / Math.log(2)) / 2);
-        for (int axis = 0; axis < grid.dimensions(); axis++) {
-            decays[axis] = new float[grid.count(axis)];
-            gains[axis] = new float[grid.count(axis)];
-        }
-        for (Layer layer : layers(grid)) {
+        List<Layer> layers = layers(grid);
+        this.decays = new float[layers.size()][];
+        this.gains = new float[layers.size()][];
+        for (int l = 0; l < layers.size(); l++) {
+            Layer layer = layers.get(l);
             int axis = layer.axis();
+            int length = axis == 0 ? grid.length() : grid.count(axis);
+            decays[l] = new float[length];
+            gains[l] = new float[length];
             double most = (POWER + 1) * velocity * Math.log(1 / REFLECTION) / (2 * grid.cells() * grid.spacing(axis));
             for (int i = layer.from(); i < layer.to(); i++) {
                 double depth = layer.depth(i);
                 double damping = most * Math.pow(depth, POWER);
                 double shift = Math.PI * peakFrequency * (1 - depth);
                 double decay = Math.exp(-(damping + shift) * step);
-                decays[axis][i] = (float) decay;
-                gains[axis][i] = (float) (damping / (damping + shift) * (decay - 1));
+                decays[l][i] = (float) decay;
+                gains[l][i] = (float) (damping / (damping + shift) * (decay - 1));
             }
         }
     }
@@ -61,13 +64,13 @@ final class Absorption {
         return layers;
     }
 
-    /** b at every node along an axis; 0 outside of the layers. */
-    float[] decay(int axis) {
-        return decays[axis];
+    /** b at every node along the axis of a layer; 0 outside of it. */
+    float[] decay(int layer) {
+        return decays[layer];
     }
 
-    /** a at every node along an axis; 0 outside of the layers. */
-    float[] gain(int axis) {
-        return gains[axis];
+    /** a at every node along the axis of a layer; 0 outside of it. */
+    float[] gain(int layer) {
+        return gains[layer];
     }
 }

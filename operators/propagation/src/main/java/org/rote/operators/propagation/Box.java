@@ -12,9 +12,9 @@ package org.rote.operators.propagation;
  */
 record Box(int from0, int to0, int from1, int to1, int from2, int to2) {
 
-    /** All nodes of a grid. */
+    /** All rows of a grid, whole. */
     static Box all(PaddedGrid grid) {
-        return new Box(0, grid.count(0), 0, grid.count(1), 0, grid.count(2));
+        return new Box(0, grid.length(), 0, grid.count(1), 0, grid.count(2));
     }
 
     boolean isEmpty() {

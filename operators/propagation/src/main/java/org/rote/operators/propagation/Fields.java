@@ -14,7 +14,7 @@ final class Fields {
 
     /** Zeros. */
     Fields(PaddedGrid grid, List<Layer> layers, int tiles) {
-        this.sums = new float[tiles][grid.count(0)];
+        this.sums = new float[tiles][grid.length()];
         this.layers = layers.size();
         this.arrays = new float[2 + 2 * this.layers][];
         arrays[0] = new float[grid.size()];

@@ -5,11 +5,11 @@ import java.util.Arrays;
 /** Point sources on the tiles of a grid: adds c · weight · series to the nodes around each point. */
 final class Injection {
 
-    private final PaddedGrid grid;
     private final int count;
     private final int[][] entries;
     private final int[] nodes;
     private final int[] points;
+    private final int[][] places;
 
     /**
      * Sorts the nodes of points by tile.
@@ -19,17 +19,20 @@ final class Injection {
      * @param set the points
      */
     Injection(PaddedGrid grid, Tiles tiles, PointSet set) {
-        this.grid = grid;
         this.count = set.count();
         this.nodes = set.nodes();
         this.points = new int[nodes.length];
         for (int p = 0; p < set.count(); p++) {
             Arrays.fill(points, set.starts()[p], set.starts()[p + 1], p);
         }
+        this.places = new int[3][nodes.length];
         int[] tileOf = new int[nodes.length];
         int[] counts = new int[tiles.count()];
         for (int e = 0; e < nodes.length; e++) {
-            tileOf[e] = tiles.holding(grid.coordinate(nodes[e], 1), grid.coordinate(nodes[e], 2));
+            for (int axis = 0; axis < 3; axis++) {
+                places[axis][e] = grid.coordinate(nodes[e], axis);
+            }
+            tileOf[e] = tiles.holding(places[1][e], places[2][e]);
             counts[tileOf[e]]++;
         }
         this.entries = new int[tiles.count()][];
@@ -56,9 +59,9 @@ final class Injection {
     void add(int tile, Box box, float[] strengths, float[] series, int step, float[] next, float[] kept, int keptFrom) {
         for (int e : entries[tile]) {
             int node = nodes[e];
-            int i0 = grid.coordinate(node, 0);
-            int i1 = grid.coordinate(node, 1);
-            int i2 = grid.coordinate(node, 2);
+            int i0 = places[0][e];
+            int i1 = places[1][e];
+            int i2 = places[2][e];
             if (box.holds(i0, i1, i2)) {
                 float value = strengths[e] * series[step * count + points[e]];
                 next[node] += value;

@@ -3,7 +3,8 @@ package org.rote.operators.propagation;
 /**
  * One absorbing layer: a side of the grid, and where its memory lies.
  *
- * <p>A memory holds one number for each node of the layer, with r zeros outside of it and 2r towards the model for differences to read; along a slower axis, neighbours are as far apart as in the grid.
+ * <p>Differences see it from its own nodes and from r beyond; along axis 0, where rows are worked at in whole lines, from the lines that hold those. A memory has one number for each node that sees it, and r zeros on each side; outside of the
+ * layer all are 0. Along a slower axis, neighbours are as far apart as in the grid.
  */
 final class Layer {
 
@@ -32,16 +33,18 @@ final class Layer {
         int end = grid.count(axis);
         this.from = high ? end - cells : 0;
         this.to = high ? end : cells;
-        this.seenFrom = high ? Math.max(0, from - radius) : 0;
-        this.seenTo = high ? end : Math.min(end, to + radius);
-        int extent = cells + 3 * radius;
+        int seenLow = high ? from - radius : 0;
+        int seenHigh = high ? end : to + radius;
+        this.seenFrom = axis == 0 ? PaddedGrid.downToLine(seenLow) : seenLow;
+        this.seenTo = axis == 0 ? PaddedGrid.upToLine(seenHigh) : seenHigh;
+        int extent = seenTo - seenFrom + 2 * radius;
         this.memoryRow = axis == 0 ? extent : grid.stride(1);
         this.memoryPlane = switch (axis) {
             case 0 -> extent * grid.count(1);
             case 1 -> extent * grid.stride(1);
             default -> grid.stride(2);
         };
-        int first = from - (high ? 2 : 1) * radius;
+        int first = seenFrom - radius;
         this.memoryStart = -first * (axis == 0 ? 1 : axis == 1 ? memoryRow : memoryPlane);
         this.memorySize = memoryPlane * (axis == 2 ? extent : grid.count(2));
     }

@@ -4,7 +4,7 @@ package org.rote.operators.propagation;
  * How fields lie in memory: the nodes of the model, absorbing layers around them, and r zeros around those for the differences to read.
  *
  * <p>Axes are numbered from the fastest: 0 is depth, 1 and 2 are y and x of three dimensions, and 1 is x of two, which are three with one node, no layer and no zeros along axis 2. A row is all nodes of one
- * place along axes 1 and 2. Rows begin a multiple of 16 floats apart that is no multiple of 128, so that neighbouring rows do not fall into the same lines of a cache.
+ * place along axes 1 and 2, and what fills it up to a multiple of 16: whole vectors are faster than single nodes, and where c is 0 a field stays 0. Rows begin a multiple of 16 floats apart that is no multiple of 128, so that neighbouring rows do not fall into the same lines of a cache.
  *
  * <p>With a free surface there is no layer above; the field above node 0 of axis 0 is the negative mirror image of the field below it, and lies in the padding.
  */
@@ -21,6 +21,7 @@ final class PaddedGrid {
     private final int[] counts;
     private final int[] before;
     private final int cells;
+    private final int length;
     private final int[] strides;
     private final int start;
     private final int size;
@@ -47,7 +48,8 @@ final class PaddedGrid {
             counts[axis] = this.modelCounts[axis] + before[axis] + (axis < dimensions ? cells : 0);
         }
         int radius = differences.radius();
-        long row = padded(counts[0] + 2L * radius);
+        this.length = upToLine(counts[0]);
+        long row = padded(length + 2L * radius);
         long plane = row * (counts[1] + 2L * radius);
         if (dimensions == 3) {
             plane = padded(plane);
@@ -77,6 +79,16 @@ final class PaddedGrid {
                 settings.differences(),
                 settings.boundary().cells(),
                 settings.boundary().top() == Boundary.Top.FREE_SURFACE);
+    }
+
+    /** The next multiple of a line, at least. */
+    static int upToLine(int count) {
+        return (count + LINE - 1) / LINE * LINE;
+    }
+
+    /** The last multiple of a line, at most. */
+    static int downToLine(int count) {
+        return count / LINE * LINE;
     }
 
     private static long padded(long length) {
@@ -113,6 +125,11 @@ final class PaddedGrid {
     /** Nodes along an axis, those of the layers included; 1 along axis 2 of two dimensions. */
     int count(int axis) {
         return counts[axis];
+    }
+
+    /** Length of a row: the nodes along axis 0 and what fills it up. */
+    int length() {
+        return length;
     }
 
     /** Nodes of the model along an axis. */

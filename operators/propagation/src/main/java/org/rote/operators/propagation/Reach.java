@@ -54,23 +54,29 @@ final class Reach {
                 high[axis] = Math.min(grid.count(axis), 1 + Math.min(from[1][axis] + gone, to[1][axis] + left));
                 snap(axis, low, high);
             }
+            low[0] = PaddedGrid.downToLine(low[0]);
+            high[0] = PaddedGrid.upToLine(high[0]);
             boxes.add(new Box(low[0], high[0], low[1], high[1], low[2], high[2]));
         }
         return boxes;
     }
 
-    /** Takes whole layers or nothing of them, and a free surface with what it mirrors. */
+    /** Takes all that sees a layer or nothing of it, and a free surface with what it mirrors. */
     private void snap(int axis, int[] low, int[] high) {
         if (high[axis] <= low[axis]) {
             return;
         }
-        int seen = grid.before(axis) + 2 * grid.radius();
         int count = grid.count(axis);
+        int seen = grid.before(axis) + 2 * grid.radius();
+        int last = count - grid.cells() - 2 * grid.radius();
+        if (axis == 0) {
+            seen = PaddedGrid.upToLine(seen);
+            last = PaddedGrid.downToLine(Math.max(0, last));
+        }
         if (low[axis] < seen) {
             low[axis] = 0;
             high[axis] = Math.max(high[axis], Math.min(seen, count));
         }
-        int last = count - grid.cells() - 2 * grid.radius();
         if (high[axis] > last) {
             high[axis] = count;
             low[axis] = Math.min(low[axis], Math.max(0, last));

@@ -92,8 +92,8 @@ final class Stepper {
         int to1 = axis == 1 ? Math.min(part.to1(), layer.to()) : part.to1();
         int from2 = axis == 2 ? Math.max(part.from2(), layer.from()) : part.from2();
         int to2 = axis == 2 ? Math.min(part.to2(), layer.to()) : part.to2();
-        float[] b = medium.absorption().decay(axis);
-        float[] a = medium.absorption().gain(axis);
+        float[] b = medium.absorption().decay(l);
+        float[] a = medium.absorption().gain(l);
         for (int pass = 0; pass < recursion.passes(); pass++) {
             for (int i2 = from2; i2 < to2; i2++) {
                 for (int i1 = from1; i1 < to1; i1++) {
@@ -133,23 +133,30 @@ final class Stepper {
         int to = row + part.to0();
         int keptAt = keptFrom + box.offset(i1, i2);
         companion.before(kernels, fields.now(parity), from, to, kept, keptAt);
-        if (seen(i1, i2)) {
+        if (innerFrom(part) > innerTo(part) || seen(i1, i2)) {
             layered(fields, parity, tile, i1, i2, part.from0(), part.to0(), keeps, kept, keptAt);
         } else {
-            int inner = part.from0();
-            int end = part.to0();
-            for (Layer layer : along) {
-                if (layer.from() == 0) {
-                    inner = Math.max(inner, Math.min(end, layer.seenTo()));
-                } else {
-                    end = Math.max(inner, Math.min(end, layer.seenFrom()));
-                }
-            }
+            int inner = innerFrom(part);
+            int end = innerTo(part);
             layered(fields, parity, tile, i1, i2, part.from0(), inner, keeps, kept, keptAt);
             plain(fields, parity, row + inner, row + end, keeps, kept, keptAt + inner - part.from0());
             layered(fields, parity, tile, i1, i2, end, part.to0(), keeps, kept, keptAt + end - part.from0());
         }
         companion.after(kernels, fields.other(parity), from, to, kept, keptAt);
+    }
+
+    /** Where a row no longer sees the layer above. */
+    private int innerFrom(Box part) {
+        return grid.freeSurface() || part.from0() > 0
+                ? part.from0()
+                : along.get(0).seenTo();
+    }
+
+    /** Where it begins to see the layer below. */
+    private int innerTo(Box part) {
+        return part.to0() < grid.length()
+                ? part.to0()
+                : along.get(along.size() - 1).seenFrom();
     }
 
     private boolean seen(int i1, int i2) {
@@ -220,8 +227,8 @@ final class Stepper {
                     u,
                     row + from0,
                     row + to0,
-                    medium.absorption().decay(axis),
-                    medium.absorption().gain(axis),
+                    medium.absorption().decay(l),
+                    medium.absorption().gain(l),
                     place,
                     fields.first(l),
                     fields.second(l),
@@ -233,31 +240,30 @@ final class Stepper {
         }
     }
 
-    /** What a layer above or below does within a row. */
+    /** What a layer above or below does within a row. Beyond it its coefficients are 0, and so stay its memories. */
     private void along(int l, Fields fields, float[] u, int i1, int i2, int from0, int to0, float[] sum) {
         Layer layer = layers.get(l);
-        if (from0 >= layer.seenTo() || to0 <= layer.seenFrom()) {
+        if (from0 > layer.seenFrom() || to0 < layer.seenTo()) {
             return;
         }
         int row = grid.row(i1, i2);
-        float[] b = medium.absorption().decay(0);
-        float[] a = medium.absorption().gain(0);
+        float[] b = medium.absorption().decay(l);
+        float[] a = medium.absorption().gain(l);
         for (int pass = 0; pass < recursion.passes(); pass++) {
             recursion.relax(
                     pass,
                     kernels,
                     0,
                     u,
-                    row + layer.from(),
-                    row + layer.to(),
+                    row + layer.seenFrom(),
+                    row + layer.seenTo(),
                     b,
                     a,
-                    layer.from(),
+                    layer.seenFrom(),
                     fields.first(l),
                     fields.second(l),
-                    layer.memory(layer.from(), i1, i2));
+                    layer.memory(layer.seenFrom(), i1, i2));
         }
-        // Beyond the layer its coefficients are 0, and so stay its memories.
         recursion.add(
                 kernels,
                 0,

@@ -20,7 +20,7 @@ final class Tiles {
         int[] along1 = cuts(grid, 1);
         for (int i = 1; i < along2.length; i++) {
             for (int k = 1; k < along1.length; k++) {
-                cut.add(new Box(0, grid.count(0), along1[k - 1], along1[k], along2[i - 1], along2[i]));
+                cut.add(new Box(0, grid.length(), along1[k - 1], along1[k], along2[i - 1], along2[i]));
             }
         }
         this.boxes = List.copyOf(cut);
