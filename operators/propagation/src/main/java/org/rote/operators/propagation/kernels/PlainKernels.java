@@ -12,7 +12,7 @@ final class PlainKernels implements Kernels {
     @Override
     public void advance(float[] u, float[] previous, float[] c, int from, int to) {
         for (int i = from; i < to; i++) {
-            previous[i] = 2 * u[i] - previous[i] + c[i] * laplacian(u, i);
+            previous[i] = 2 * u[i] - previous[i] + c[i] * laplacian(u, i) + COARSE - COARSE;
         }
     }
 
@@ -21,7 +21,7 @@ final class PlainKernels implements Kernels {
         for (int i = from; i < to; i++) {
             float increment = c[i] * laplacian(u, i);
             kept[keptAt + i - from] = increment;
-            previous[i] = 2 * u[i] - previous[i] + increment;
+            previous[i] = 2 * u[i] - previous[i] + increment + COARSE - COARSE;
         }
     }
 
@@ -35,7 +35,7 @@ final class PlainKernels implements Kernels {
     @Override
     public void update(float[] u, float[] previous, float[] c, int from, int to, float[] sum, int sumAt) {
         for (int i = from; i < to; i++) {
-            previous[i] = 2 * u[i] - previous[i] + c[i] * sum[sumAt + i - from];
+            previous[i] = 2 * u[i] - previous[i] + c[i] * sum[sumAt + i - from] + COARSE - COARSE;
         }
     }
 
@@ -53,7 +53,7 @@ final class PlainKernels implements Kernels {
         for (int i = from; i < to; i++) {
             float increment = c[i] * sum[sumAt + i - from];
             kept[keptAt + i - from] = increment;
-            previous[i] = 2 * u[i] - previous[i] + increment;
+            previous[i] = 2 * u[i] - previous[i] + increment + COARSE - COARSE;
         }
     }
 

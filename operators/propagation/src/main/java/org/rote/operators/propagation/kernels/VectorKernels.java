@@ -42,10 +42,15 @@ final class VectorKernels implements Kernels {
         for (; i <= to - LANES; i += LANES) {
             FloatVector now = fromArray(SPECIES, u, i);
             FloatVector increment = fromArray(SPECIES, sum, sumAt + i - from).mul(fromArray(SPECIES, c, i));
-            now.add(now).sub(fromArray(SPECIES, previous, i)).add(increment).intoArray(previous, i);
+            now.add(now)
+                    .sub(fromArray(SPECIES, previous, i))
+                    .add(increment)
+                    .add(COARSE)
+                    .sub(COARSE)
+                    .intoArray(previous, i);
         }
         for (; i < to; i++) {
-            previous[i] = u[i] + u[i] - previous[i] + sum[sumAt + i - from] * c[i];
+            previous[i] = u[i] + u[i] - previous[i] + sum[sumAt + i - from] * c[i] + COARSE - COARSE;
         }
     }
 
@@ -65,12 +70,17 @@ final class VectorKernels implements Kernels {
             FloatVector now = fromArray(SPECIES, u, i);
             FloatVector increment = fromArray(SPECIES, sum, sumAt + i - from).mul(fromArray(SPECIES, c, i));
             increment.intoArray(kept, keptAt + i - from);
-            now.add(now).sub(fromArray(SPECIES, previous, i)).add(increment).intoArray(previous, i);
+            now.add(now)
+                    .sub(fromArray(SPECIES, previous, i))
+                    .add(increment)
+                    .add(COARSE)
+                    .sub(COARSE)
+                    .intoArray(previous, i);
         }
         for (; i < to; i++) {
             float increment = sum[sumAt + i - from] * c[i];
             kept[keptAt + i - from] = increment;
-            previous[i] = u[i] + u[i] - previous[i] + increment;
+            previous[i] = u[i] + u[i] - previous[i] + increment + COARSE - COARSE;
         }
     }
 

@@ -100,7 +100,7 @@ final class VectorSteps {
             if (mode == KEEPING) {
                 kept[keptAt + i - from] = increment;
             }
-            previous[i] = u[i] + u[i] - previous[i] + increment;
+            previous[i] = u[i] + u[i] - previous[i] + increment + Kernels.COARSE - Kernels.COARSE;
         }
     }
 

@@ -3,6 +3,7 @@ package org.rote.operators.propagation.kernels;
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static jdk.incubator.vector.FloatVector.zero;
+import static org.rote.operators.propagation.kernels.Kernels.COARSE;
 import static org.rote.operators.propagation.kernels.VectorSteps.KEEPING;
 import static org.rote.operators.propagation.kernels.VectorSteps.LANES;
 import static org.rote.operators.propagation.kernels.VectorSteps.LAPLACIAN;
@@ -85,7 +86,12 @@ final class VectorSteps3D {
             if (mode == KEEPING) {
                 increment.intoArray(kept, keptAt + i - from);
             }
-            now.add(now).sub(fromArray(SPECIES, previous, i)).add(increment).intoArray(previous, i);
+            now.add(now)
+                    .sub(fromArray(SPECIES, previous, i))
+                    .add(increment)
+                    .add(COARSE)
+                    .sub(COARSE)
+                    .intoArray(previous, i);
         }
     }
 
@@ -159,7 +165,12 @@ final class VectorSteps3D {
             if (mode == KEEPING) {
                 increment.intoArray(kept, keptAt + i - from);
             }
-            now.add(now).sub(fromArray(SPECIES, previous, i)).add(increment).intoArray(previous, i);
+            now.add(now)
+                    .sub(fromArray(SPECIES, previous, i))
+                    .add(increment)
+                    .add(COARSE)
+                    .sub(COARSE)
+                    .intoArray(previous, i);
         }
     }
 
@@ -277,7 +288,12 @@ final class VectorSteps3D {
             if (mode == KEEPING) {
                 increment.intoArray(kept, keptAt + i - from);
             }
-            now.add(now).sub(fromArray(SPECIES, previous, i)).add(increment).intoArray(previous, i);
+            now.add(now)
+                    .sub(fromArray(SPECIES, previous, i))
+                    .add(increment)
+                    .add(COARSE)
+                    .sub(COARSE)
+                    .intoArray(previous, i);
         }
     }
 }
