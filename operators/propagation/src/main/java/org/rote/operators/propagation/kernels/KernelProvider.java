@@ -1,7 +1,6 @@
 package org.rote.operators.propagation.kernels;
 
 import org.rote.numerics.VectorApi;
-import org.rote.operators.propagation.Differences;
 
 /** Makes the kernels for a grid: on the Vector API where it is there, in plain Java elsewhere; {@link VectorApi} decides, once, and logs why. */
 public enum KernelProvider {
@@ -35,14 +34,15 @@ public enum KernelProvider {
     /**
      * Kernels for one grid.
      *
-     * @param differences in space
+     * @param first weights d_0 … d_r of the first difference at spacing 1, r = 2, 4 or 8
+     * @param second weights w_0 … w_r of the second difference
      * @param strides distance between neighbours along each axis, {1, row} or {1, row, plane}
      * @param spacings in metres, along the same axes
      * @return the kernels
      * @throws IllegalArgumentException unless there are 2 or 3 axes, the first with stride 1
      */
-    public final Kernels kernels(Differences differences, int[] strides, double[] spacings) {
-        return kernels(new Stencil(differences, strides, spacings));
+    public final Kernels kernels(double[] first, double[] second, int[] strides, double[] spacings) {
+        return kernels(new Stencil(first, second, strides, spacings));
     }
 
     abstract Kernels kernels(Stencil stencil);

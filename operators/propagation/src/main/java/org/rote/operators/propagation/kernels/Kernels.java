@@ -4,7 +4,7 @@ package org.rote.operators.propagation.kernels;
  * Row operations of acoustic stepping on one grid, in single precision.
  *
  * <p>A field is an array over a padded grid of 2 or 3 axes. Axis 0 (z) is the fastest; neighbours along axis k are {@code strides[k]} apart. A row is a run {@code [from, to)} of indices of a field, neighbours
- * along z. Differences read r = {@link org.rote.operators.propagation.Differences#radius} points beyond a row along each of their axes, which the padding must hold; nothing is read further out than that and nothing is
+ * along z. Differences read r points, half their order, beyond a row along each of their axes, which the padding must hold; nothing is read further out than that and nothing is
  * written outside of the row. A pair such as {@code kept, keptAt} is a row of another array, as long, that starts at {@code keptAt}. Arrays that are written must differ from those that are read,
  * except where an operation says that it works in place.
  *

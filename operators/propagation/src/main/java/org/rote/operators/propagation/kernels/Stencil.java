@@ -1,7 +1,5 @@
 package org.rote.operators.propagation.kernels;
 
-import org.rote.operators.propagation.Differences;
-
 /** Strides of a grid and the weights of the differences along its axes, divided by the spacing; the weights of the centre are summed over the axes. */
 final class Stencil {
 
@@ -18,17 +16,15 @@ final class Stencil {
     /**
      * @throws IllegalArgumentException unless there are 2 or 3 axes, the first with stride 1
      */
-    Stencil(Differences differences, int[] strides, double[] spacings) {
+    Stencil(double[] weightsOfFirst, double[] weightsOfSecond, int[] strides, double[] spacings) {
         if (strides.length < 2 || strides.length > 3 || spacings.length != strides.length || strides[0] != 1) {
             throw new IllegalArgumentException("a grid must have 2 or 3 axes, the first with stride 1, got "
                     + strides.length + " strides and " + spacings.length + " spacings");
         }
-        this.radius = differences.radius();
+        this.radius = weightsOfFirst.length - 1;
         this.strides = strides.clone();
         this.first = new float[strides.length][radius + 1];
         this.second = new float[strides.length][radius + 1];
-        double[] weightsOfFirst = differences.first();
-        double[] weightsOfSecond = differences.second();
         double sum = 0;
         for (int axis = 0; axis < strides.length; axis++) {
             double h = spacings[axis];

@@ -38,7 +38,7 @@ final class VectorSteps2D {
         }
     }
 
-    /** {@link Differences#FOURTH}. */
+    /** Order 4: r = 2. */
     private static void fourth(
             Stencil stencil,
             int mode,
@@ -87,7 +87,7 @@ final class VectorSteps2D {
         }
     }
 
-    /** {@link Differences#EIGHTH}. */
+    /** Order 8: r = 4. */
     private static void eighth(
             Stencil stencil,
             int mode,
@@ -150,7 +150,7 @@ final class VectorSteps2D {
         }
     }
 
-    /** {@link Differences#SIXTEENTH}. */
+    /** Order 16: r = 8. */
     private static void sixteenth(
             Stencil stencil,
             int mode,

@@ -37,7 +37,7 @@ final class KernelsTest {
         }
 
         Kernels kernels() {
-            return provider.kernels(differences, strides(), spacings());
+            return provider.kernels(differences.first(), differences.second(), strides(), spacings());
         }
 
         /** Far enough from the ends of a field for all differences. */
@@ -315,7 +315,8 @@ final class KernelsTest {
                 .toList()) {
             double[] spacings = new double[strides.length];
             Arrays.fill(spacings, 1);
-            assertThatThrownBy(() -> KernelProvider.PLAIN.kernels(Differences.EIGHTH, strides, spacings))
+            assertThatThrownBy(() -> KernelProvider.PLAIN.kernels(
+                            Differences.EIGHTH.first(), Differences.EIGHTH.second(), strides, spacings))
                     .hasMessageContaining("must have 2 or 3 axes");
         }
     }
