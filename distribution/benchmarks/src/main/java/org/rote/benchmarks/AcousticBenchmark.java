@@ -19,14 +19,14 @@ import org.rote.spi.ForwardOperator;
 import org.rote.spi.Linearization;
 
 /**
- * The operator {@code acoustic} on the work of {@link AcousticSurvey}: 1 000 steps of 1 ms in two dimensions, 200 in three, 256 receivers. {@code peers/acoustic.py} times the same on Devito
+ * The operator {@code acoustic} on the work of {@link AcousticSurvey}, float32, 256 receivers. {@code peers/acoustic.py} times the same on Devito
  * and Deepwave, and can run this between them.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 4, time = 2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 4, time = 1)
 @Fork(
         value = 1,
         jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-Xms5g", "-Xmx5g"})
@@ -39,6 +39,10 @@ public class AcousticBenchmark {
     /** Sources: 1 or, in two dimensions, 16. */
     @Param("1")
     public int shots;
+
+    /** Steps of 1 ms. */
+    @Param("1000")
+    public int steps;
 
     /** Implementation of the kernels. */
     @Param({"vector", "plain"})
@@ -60,7 +64,7 @@ public class AcousticBenchmark {
     public void place() {
         // Read once, when the kernels are first used; each set of parameters has a virtual machine of its own.
         System.setProperty("org.rote.numerics.kernels", kernels);
-        AcousticSurvey survey = AcousticSurvey.ofSize(size, shots);
+        AcousticSurvey survey = AcousticSurvey.ofSize(size, shots, steps);
         executor = new FixedThreads(threads);
         operator = survey.operator(new OperatorContext(executor));
         model = survey.velocity();

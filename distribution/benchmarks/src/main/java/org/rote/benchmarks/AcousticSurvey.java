@@ -30,16 +30,17 @@ record AcousticSurvey(List<Integer> shape, List<List<Integer>> sources, List<Lis
      * One shot, or 16 on a line, 256 receivers on nodes, all in the row {@value #DEPTH}.
      *
      * @param size for example {@code 256x256}
-     * @param shots 1 or 16
+     * @param shots 1 or, in two dimensions, 16
+     * @param samples of the record, one a step
      */
-    static AcousticSurvey ofSize(String size, int shots) {
+    static AcousticSurvey ofSize(String size, int shots, int samples) {
         List<Integer> shape =
                 Arrays.stream(size.split("x")).map(Integer::valueOf).toList();
         if (shape.size() == 3) {
             List<List<Integer>> receivers = IntStream.range(0, 256)
                     .mapToObj(r -> List.of(4 + 8 * (r / 16), 4 + 8 * (r % 16), DEPTH))
                     .toList();
-            return new AcousticSurvey(shape, List.of(List.of(64, 64, DEPTH)), receivers, 200);
+            return new AcousticSurvey(shape, List.of(List.of(64, 64, DEPTH)), receivers, samples);
         }
         int stride = (shape.get(0) - 1) / 255;
         List<List<Integer>> line = IntStream.rangeClosed(0, 255)
@@ -50,7 +51,7 @@ record AcousticSurvey(List<Integer> shape, List<List<Integer>> sources, List<Lis
                 : IntStream.range(0, shots)
                         .mapToObj(s -> line.get(s * 255 / (shots - 1)))
                         .toList();
-        return new AcousticSurvey(shape, sources, line, 1000);
+        return new AcousticSurvey(shape, sources, line, samples);
     }
 
     /** A source in the middle of 512 × 512 cells and receivers 200 m and 1 000 m away. */
