@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.rote.operators.propagation.memory.Crew;
 import org.rote.operators.propagation.memory.Packing;
+import org.rote.operators.propagation.memory.Plan;
 import org.rote.operators.propagation.memory.Schedule;
 
 /** The waves of all shots through one model. */
@@ -64,10 +65,15 @@ final class ModelWaves {
     }
 
     /** Data of a shot, and what stays of its run, to be closed. */
-    Background sweep(int shot, Crew crew, Schedule schedule, Packing packing, double[] data) {
+    Background sweep(int shot, Crew crew, Plan plan, double[] data) {
+        Schedule schedule = plan.schedule(shot);
+        if (!plan.stays(shot)) {
+            forward(shot, crew, data);
+            return Background.passing(workshop, schedule, plan.packing(shot));
+        }
         ShotWaves waves = shotWaves(shot);
         float[] traces = traces(shot);
-        Background background = new Background(workshop, schedule, packing);
+        Background background = Background.staying(workshop, schedule, plan.packing(shot));
         workshop.withState(state -> {
             Wave wave = waves.background(state, traces);
             schedule.sweep(new ShotRun(background, crew, wave, wave));
@@ -84,11 +90,11 @@ final class ModelWaves {
         float[] traces = traces(shot);
         workshop.withState(state -> {
             Wave scattered = waves.scattered(state, change.scale(), change.factor(), traces);
-            int tail = background.schedule().tail();
-            if (tail > 0) {
+            int first = background.firstKept();
+            if (first > 0) {
                 workshop.withState(again -> alongside(crew, waves.background(again), scattered, background));
             }
-            Steps.up(crew, scattered, tail, samples - 1, background.tail());
+            Steps.up(crew, scattered, first, samples - 1, background.tail());
             scattered.readLast(samples - 1);
         });
         write(shot, traces, data);
@@ -96,18 +102,28 @@ final class ModelWaves {
 
     private static void alongside(Crew crew, Wave wave, Wave scattered, Background background) {
         Schedule schedule = background.schedule();
-        for (int segment = 0; segment < schedule.segments(); segment++) {
-            int from = schedule.start(segment);
-            int to = schedule.start(segment + 1);
+        int from = 0;
+        for (int segment = 0; from < background.firstKept(); segment++) {
+            int to = segment < schedule.segments() ? schedule.start(segment + 1) : schedule.steps();
             try (Kept kept = background.room(from, to)) {
                 Steps.up(crew, wave, from, to, kept);
                 Steps.up(crew, scattered, from, to, kept);
             }
+            from = to;
         }
     }
 
     /** The gradient of ⟨data, F⟩ of one shot. */
     double[] vjp(int shot, Crew crew, Background background, double[] data) {
+        if (background.stays()) {
+            return reverse(shot, crew, background, data);
+        }
+        try (Background lent = background.lend()) {
+            return reverse(shot, crew, lent, data);
+        }
+    }
+
+    private double[] reverse(int shot, Crew crew, Background background, double[] data) {
         ShotWaves waves = shotWaves(shot);
         float[] traces = traces(shot);
         int receivers = shots.get(shot).receivers().count();

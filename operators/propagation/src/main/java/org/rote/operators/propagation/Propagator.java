@@ -118,7 +118,7 @@ public final class Propagator implements ForwardOperator {
         if (noted.compareAndSet(false, true)) {
             note.accept("a gradient " + plan.describe());
         }
-        return new WaveLinearization(waves, plan, packings, plan == inTurn ? order.inTurn() : order, range.size());
+        return new WaveLinearization(waves, plan, plan == inTurn ? order.inTurn() : order, range.size());
     }
 
     private ModelWaves waves(double[] model) {

@@ -41,7 +41,7 @@ final class ShotRun implements Reversible {
 
     @Override
     public void keep(int from, int to) {
-        if (from == background.schedule().tail()) {
+        if (from >= background.firstKept()) {
             Steps.up(crew, wave, from, to, background.tail());
         } else {
             segment = background.room(from, to);
@@ -61,10 +61,10 @@ final class ShotRun implements Reversible {
 
     @Override
     public void reverse(int from, int to) {
-        boolean isTail = from == background.schedule().tail();
+        boolean stays = from >= background.firstKept();
         // The record has one sample more than there are steps, and the way back begins with it.
         int last = to == background.schedule().steps() ? to : to - 1;
-        Steps.down(crew, back, last, from, isTail ? background.tail() : segment);
+        Steps.down(crew, back, last, from, stays ? background.tail() : segment);
         segment.close();
         segment = Kept.NOTHING;
     }

@@ -1,9 +1,7 @@
 package org.rote.operators.propagation;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.rote.operators.propagation.memory.Packing;
 import org.rote.operators.propagation.memory.Plan;
 import org.rote.spi.Linearization;
 
@@ -23,13 +21,12 @@ final class WaveLinearization implements Linearization {
      * @param order in which to go through the shots
      * @param dataSize numbers in the data
      */
-    WaveLinearization(ModelWaves waves, Plan plan, List<Packing> packings, ShotOrder order, int dataSize) {
+    WaveLinearization(ModelWaves waves, Plan plan, ShotOrder order, int dataSize) {
         this.waves = waves;
         this.order = order;
         this.value = new double[dataSize];
-        this.backgrounds = new Background[packings.size()];
-        order.each((shot, crew) ->
-                backgrounds[shot] = waves.sweep(shot, crew, plan.schedule(shot), packings.get(shot), value));
+        this.backgrounds = new Background[order.shots()];
+        order.each((shot, crew) -> backgrounds[shot] = waves.sweep(shot, crew, plan, value));
     }
 
     @Override

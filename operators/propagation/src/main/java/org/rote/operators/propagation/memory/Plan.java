@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
  * What to keep of the steps of all shots within a budget, so that the reversal of all of them computes the fewest steps again.
  *
  * <p>If there is room, everything is kept. Otherwise a number of arrays is: those of the first shots, and of the next one its tail. Every other shot has slots for states, and every thread a buffer of some arrays for the segment that it
- * recomputes ({@link Schedule}). More slots make for shorter segments; all combinations of what is kept and of slots that can be best are tried.
+ * recomputes ({@link Schedule}). Or the slots are the thread's too: then nothing stays of a shot, which is swept again when it is reversed, but there is room for more of them. More slots make for shorter segments; all
+ * combinations of what is kept and of slots that can be best are tried.
  *
  * <p>Immutable. Cost: some thousand evaluations of a formula.
  */
@@ -25,9 +26,7 @@ public final class Plan {
         this.sizes = sizes;
         this.threads = threads;
         this.layout = layout;
-        this.schedules = IntStream.range(0, shots.size())
-                .mapToObj(shot -> schedule(shots.get(shot), layout, kept(shot)))
-                .toList();
+        this.schedules = IntStream.range(0, shots.size()).mapToObj(this::plan).toList();
     }
 
     /**
@@ -54,8 +53,15 @@ public final class Plan {
      * @param kept arrays that stay from the sweep to the reversal, of all shots together
      * @param buffer arrays of a thread's buffer
      * @param slots for states of each shot of which not everything is kept
+     * @param stay whether these are the shot's, and not a thread's
      */
-    private record Layout(long kept, int buffer, int slots) {}
+    private record Layout(long kept, int buffer, int slots, boolean stay) {
+
+        /** Arrays of a shot that are not in the tail of its last sweep. One that is followed by the reversal at once has the thread's buffer for its tail. */
+        int recomputed(int arrays, int kept, boolean stays) {
+            return stays ? arrays - kept : Math.max(0, arrays - buffer);
+        }
+    }
 
     private int kept(int shot) {
         long before = 0;
@@ -65,13 +71,14 @@ public final class Plan {
         return (int) Math.max(0, Math.min(shots.get(shot).arrays(), layout.kept - before));
     }
 
-    private static Schedule schedule(Packing shot, Layout layout, int kept) {
-        int recomputed = shot.arrays() - kept;
+    private Schedule plan(int shot) {
+        Packing packing = shots.get(shot);
+        int recomputed = layout.recomputed(packing.arrays(), kept(shot), stays(shot));
         int segments = segments(recomputed, layout.buffer);
         int[] starts = IntStream.rangeClosed(0, segments)
-                .map(k -> shot.start((int) ((long) recomputed * k / Math.max(1, segments))))
+                .map(k -> packing.start((int) ((long) recomputed * k / Math.max(1, segments))))
                 .toArray();
-        return new Schedule(starts, shot.steps(), layout.slots);
+        return new Schedule(starts, packing.steps(), layout.slots);
     }
 
     private static int segments(int arrays, int buffer) {
@@ -86,6 +93,16 @@ public final class Plan {
      */
     public Schedule schedule(int shot) {
         return schedules.get(shot);
+    }
+
+    /**
+     * Whether what a sweep leaves, states and a tail, stays with the shot until the reversal. If not, the reversal begins with another sweep, and all that is needed is lent for as long as it takes.
+     *
+     * @param shot its number
+     * @return whether it stays
+     */
+    public boolean stays(int shot) {
+        return layout.stay || kept(shot) == shots.get(shot).arrays();
     }
 
     /**
@@ -115,28 +132,39 @@ public final class Plan {
     long bytes() {
         long arrays = 0;
         long states = 0;
-        long buffers = 0;
-        long longest = 0;
+        long recomputing = 0;
+        long buffer = 0;
+        long slots = 0;
         for (int shot = 0; shot < schedules.size(); shot++) {
+            int part = buffer(shot);
             arrays += kept(shot);
             states += schedules.get(shot).slots();
-            buffers += schedules.get(shot).segments() > 0 ? 1 : 0;
-            longest = Math.max(longest, longest(shot));
+            recomputing += part > 0 ? 1 : 0;
+            buffer = Math.max(buffer, part);
+            slots = Math.max(slots, schedules.get(shot).slots());
         }
-        return (arrays + Math.min(threads, buffers) * longest) * sizes.array()
-                + states * sizes.state()
+        long atOnce = Math.min(threads, recomputing);
+        return (arrays + atOnce * buffer) * sizes.array()
+                + (layout.stay ? states : atOnce * slots) * sizes.state()
                 + threads * sizes.working();
     }
 
-    /** Arrays of the longest segment. */
-    private int longest(int shot) {
-        int recomputed = shots.get(shot).arrays() - kept(shot);
-        int segments = schedules.get(shot).segments();
+    /** Arrays of a shot that are in a thread's buffer at once. */
+    private int buffer(int shot) {
+        int arrays = shots.get(shot).arrays();
+        if (!stays(shot)) {
+            return Math.min(arrays, layout.buffer);
+        }
+        int recomputed = arrays - kept(shot);
+        int segments = segments(recomputed, layout.buffer);
         return segments == 0 ? 0 : (recomputed + segments - 1) / segments;
     }
 
     private long recomputed() {
-        return schedules.stream().mapToLong(Schedule::recomputed).sum();
+        return IntStream.range(0, shots.size())
+                .mapToLong(shot -> schedules.get(shot).recomputed()
+                        + (stays(shot) ? 0 : shots.get(shot).steps()))
+                .sum();
     }
 
     /**
@@ -161,21 +189,25 @@ public final class Plan {
         }
         int longest = 0;
         int slots = 0;
-        for (Schedule schedule : schedules) {
+        long stay = 0;
+        long steps = 0;
+        for (int shot = 0; shot < shots.size(); shot++) {
+            Schedule schedule = schedules.get(shot);
+            int tail = schedule.steps() - schedule.tail();
             slots = Math.max(slots, schedule.slots());
-            longest = Math.max(longest, schedule.longestSegment());
+            longest = Math.max(longest, Math.max(schedule.longestSegment(), stays(shot) ? 0 : tail));
+            stay += stays(shot) ? tail : 0;
+            steps += schedule.steps();
         }
-        return whatIsKept() + slots + (slots == 1 ? " state" : " states") + " a shot, recomputes segments of "
-                + (longest == 1 ? "1 step" : "up to " + longest + " steps") + ": "
+        return (stay == 0 ? "keeps " : "keeps " + stay + " of " + steps + " steps, of the rest ")
+                + count(slots, "state") + (layout.stay ? " a shot" : " of each shot under way")
+                + ", recomputes segments of "
+                + (longest == 1 ? "" : "up to ") + count(longest, "step") + ": "
                 + String.format(Locale.ROOT, "%.2f", extraRuns()) + " extra forward runs, " + memory;
     }
 
-    private String whatIsKept() {
-        long steps = shots.stream().mapToLong(Packing::steps).sum();
-        long stay = schedules.stream()
-                .mapToLong(schedule -> schedule.steps() - schedule.tail())
-                .sum();
-        return stay == 0 ? "keeps " : "keeps " + stay + " of " + steps + " steps, of the rest ";
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** Tries what to keep, most first, and slots. */
@@ -186,7 +218,7 @@ public final class Plan {
         private final Sizes sizes;
         private final long all;
         private final int most;
-        private Layout best = new Layout(0, 1, 0);
+        private Layout best = new Layout(0, 1, 0, true);
         private double fewest = Double.POSITIVE_INFINITY;
 
         Search(List<Packing> shots, int threads, Sizes sizes) {
@@ -200,7 +232,7 @@ public final class Plan {
         Layout best() {
             long room = sizes.budget() - threads * sizes.working();
             if (all * sizes.array() <= room) {
-                return new Layout(all, 1, 0);
+                return new Layout(all, 1, 0, true);
             }
             // What is not kept is recomputed once at least.
             long kept = Math.min(all, room / sizes.array());
@@ -218,34 +250,41 @@ public final class Plan {
                 whole++;
             }
             int others = shots.size() - whole;
-            for (int slots = 0; true; slots++) {
-                long buffers = room - (long) others * slots * sizes.state();
-                int buffer = (int) Math.min(most, buffers / (Math.min(threads, others) * sizes.array()));
-                if (buffer < 1) {
-                    return;
-                }
-                double cost = 0;
-                boolean once = true;
-                for (int shot = whole; shot < shots.size(); shot++) {
-                    int arrays = shots.get(shot).arrays() - (shot == whole ? (int) left : 0);
-                    int segments = segments(arrays, buffer);
-                    cost += arrays * repeats(segments, slots);
-                    once &= slots >= segments - 1;
-                }
-                if (cost < fewest) {
-                    fewest = cost;
-                    best = new Layout(kept, buffer, slots);
-                }
-                if (once) {
-                    return;
+            int atOnce = Math.min(threads, others);
+            for (boolean stay : left == 0 ? new boolean[] {true, false} : new boolean[] {true}) {
+                boolean more = true;
+                for (int slots = 0; more; slots++) {
+                    long buffers = room - (long) (stay ? others : atOnce) * slots * sizes.state();
+                    int buffer = (int) Math.min(most, buffers / (atOnce * sizes.array()));
+                    more = buffer >= 1 && trying(new Layout(kept, buffer, slots, stay), whole, (int) left);
                 }
             }
         }
 
+        /** Whether more slots could be better. */
+        private boolean trying(Layout layout, int whole, int tail) {
+            double cost = 0;
+            boolean useful = false;
+            for (int shot = whole; shot < shots.size(); shot++) {
+                int kept = shot == whole ? tail : 0;
+                int arrays = shots.get(shot).arrays();
+                int recomputed = layout.recomputed(arrays, kept, layout.stay);
+                int segments = segments(recomputed, layout.buffer);
+                cost += recomputed * repeats(segments, layout.slots) + (layout.stay ? 0 : arrays);
+                useful |= layout.slots < segments - 1;
+            }
+            if (cost < fewest) {
+                fewest = cost;
+                best = layout;
+            }
+            return useful;
+        }
+
         /** How often a segment is recomputed on average. */
         private static double repeats(int segments, int slots) {
-            int used = Math.min(slots, segments - 1);
-            return segments == 0 ? 0 : (double) Binomials.advances(segments + 1, used + 1) / segments;
+            return segments == 0
+                    ? 0
+                    : (double) Binomials.advances(segments + 1, Math.min(slots, segments - 1) + 1) / segments;
         }
     }
 }
