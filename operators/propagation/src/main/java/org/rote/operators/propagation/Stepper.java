@@ -58,10 +58,10 @@ final class Stepper {
         if (part.isEmpty()) {
             return;
         }
-        for (int l = 0; l < slow.size(); l++) {
-            relax(l, fields, parity, part);
-        }
         for (int i2 = part.from2(); i2 < part.to2(); i2++) {
+            for (int l = 0; l < slow.size(); l++) {
+                relax(l, fields, parity, part, i2);
+            }
             for (int i1 = part.from1(); i1 < part.to1(); i1++) {
                 row(fields, parity, tile, part, box, i1, i2, keeps, companion, kept, keptFrom);
             }
@@ -84,35 +84,45 @@ final class Stepper {
         }
     }
 
-    /** Brings the memories of a slow layer up to date, which lies in one tile across its axis. */
-    private void relax(int l, Fields fields, int parity, Box part) {
+    /**
+     * Brings the memories of a slow layer, which lies in one tile across its axis, up to date as far as the rows of a plane see them: those of layers along axis 1 in this plane; those along axis 2 some planes ahead, r for each
+     * pass that is still to come, so that everything is worked at while it is in the cache.
+     */
+    private void relax(int l, Fields fields, int parity, Box part, int i2) {
         Layer layer = slow.get(l);
-        int axis = layer.axis();
-        int from1 = axis == 1 ? Math.max(part.from1(), layer.from()) : part.from1();
-        int to1 = axis == 1 ? Math.min(part.to1(), layer.to()) : part.to1();
-        int from2 = axis == 2 ? Math.max(part.from2(), layer.from()) : part.from2();
-        int to2 = axis == 2 ? Math.min(part.to2(), layer.to()) : part.to2();
-        float[] b = medium.absorption().decay(l);
-        float[] a = medium.absorption().gain(l);
         for (int pass = 0; pass < recursion.passes(); pass++) {
-            for (int i2 = from2; i2 < to2; i2++) {
-                for (int i1 = from1; i1 < to1; i1++) {
-                    int row = grid.row(i1, i2);
-                    recursion.relax(
-                            pass,
-                            kernels,
-                            axis,
-                            fields.now(parity),
-                            row + part.from0(),
-                            row + part.to0(),
-                            b,
-                            a,
-                            axis == 1 ? i1 : i2,
-                            fields.first(l),
-                            fields.second(l),
-                            layer.memory(part.from0(), i1, i2));
-                }
+            if (layer.axis() == 1) {
+                int from = Math.max(part.from1(), layer.from());
+                int to = Math.min(part.to1(), layer.to());
+                relaxRows(l, pass, fields, parity, part, from, to, i2);
+                continue;
             }
+            int ahead = i2 + (recursion.passes() - pass) * grid.radius();
+            int from = Math.max(i2 == part.from2() ? i2 : ahead, layer.from());
+            int to = Math.min(Math.min(part.to2(), ahead + 1), layer.to());
+            for (int plane = from; plane < to; plane++) {
+                relaxRows(l, pass, fields, parity, part, part.from1(), part.to1(), plane);
+            }
+        }
+    }
+
+    private void relaxRows(int l, int pass, Fields fields, int parity, Box part, int from1, int to1, int i2) {
+        Layer layer = slow.get(l);
+        for (int i1 = from1; i1 < to1; i1++) {
+            int row = grid.row(i1, i2);
+            recursion.relax(
+                    pass,
+                    kernels,
+                    layer.axis(),
+                    fields.now(parity),
+                    row + part.from0(),
+                    row + part.to0(),
+                    medium.absorption().decay(l),
+                    medium.absorption().gain(l),
+                    layer.axis() == 1 ? i1 : i2,
+                    fields.first(l),
+                    fields.second(l),
+                    layer.memory(part.from0(), i1, i2));
         }
     }
 

@@ -9,7 +9,11 @@ import java.util.List;
  */
 final class Tiles {
 
-    private static final int ROWS = 16;
+    /** Along axis 1: with those r on each side that are read too, some 100 KiB of a plane. */
+    private static final int ROWS = 32;
+
+    /** Along axis 2: more, as planes that are read at both sides of a cut are read twice. */
+    private static final int PLANES = 64;
 
     private final List<Box> boxes;
 
@@ -36,7 +40,8 @@ final class Tiles {
         if (inner <= 0) {
             return new int[] {0, end};
         }
-        int pieces = (inner + ROWS - 1) / ROWS;
+        int most = axis == 1 ? ROWS : PLANES;
+        int pieces = (inner + most - 1) / most;
         int[] cuts = new int[pieces + 3];
         for (int p = 0; p <= pieces; p++) {
             cuts[p + 1] = margin + (int) ((long) inner * p / pieces);
