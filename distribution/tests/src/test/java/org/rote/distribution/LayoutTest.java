@@ -45,6 +45,7 @@ final class LayoutTest {
         assertThat(Assembled.names(Assembled.HOME.resolve("plugins")))
                 .containsExactly(
                         "dataset-geology",
+                        "diagnostic-calibration",
                         "diagnostic-collapse",
                         "diagnostic-memorization",
                         "diagnostic-summary",

@@ -1,0 +1,75 @@
+package org.rote.plugins.diagnostic.calibration;
+
+import java.util.List;
+import org.rote.spi.Context;
+import org.rote.spi.Diagnostic;
+import org.rote.spi.Factory;
+import org.rote.spi.Plugin;
+
+/** Offers the diagnostics {@code convergence} and {@code truth-rank}. */
+public final class CalibrationPlugin implements Plugin {
+
+    /** Made by the service loader. */
+    public CalibrationPlugin() {}
+
+    @Override
+    public List<Factory<?, ? extends Diagnostic>> diagnostics() {
+        return List.of(new Converging(), new RankingTruth());
+    }
+
+    private static final class Converging implements Factory<ConvergenceConfig, Diagnostic> {
+
+        @Override
+        public String name() {
+            return "convergence";
+        }
+
+        @Override
+        public Class<ConvergenceConfig> configType() {
+            return ConvergenceConfig.class;
+        }
+
+        @Override
+        public String describe() {
+            return "whether chains have mixed: split R-hat, effective sample sizes, Monte Carlo standard error";
+        }
+
+        @Override
+        public String example() {
+            return "type: convergence";
+        }
+
+        @Override
+        public Diagnostic create(ConvergenceConfig config, Context context) {
+            return new Convergence(config);
+        }
+    }
+
+    private static final class RankingTruth implements Factory<TruthRankConfig, Diagnostic> {
+
+        @Override
+        public String name() {
+            return "truth-rank";
+        }
+
+        @Override
+        public Class<TruthRankConfig> configType() {
+            return TruthRankConfig.class;
+        }
+
+        @Override
+        public String describe() {
+            return "where the truth lies among the draws: ranks, coverage, error against contraction, scores";
+        }
+
+        @Override
+        public String example() {
+            return "type: truth-rank";
+        }
+
+        @Override
+        public Diagnostic create(TruthRankConfig config, Context context) {
+            return new TruthRank(config);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.rote.plugins.diagnostic.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class UniformBandTest {
+
+    private static final long SEED = 20261103;
+    private static final int COUNT = 50;
+    private static final int TRIALS = 1000;
+
+    private final SplittableRandom random = new SplittableRandom(SEED);
+    private final UniformBand band = new UniformBand(COUNT, random);
+
+    private boolean isInside(double[] values) {
+        double[] differences = band.differences(values);
+        double[] lower = band.lower();
+        double[] upper = band.upper();
+        return IntStream.range(0, differences.length)
+                .allMatch(i -> differences[i] >= lower[i] - 1e-12 && differences[i] <= upper[i] + 1e-12);
+    }
+
+    @Test
+    void holdsNineteenOfTwentySetsOfUniformNumbers() {
+        long inside = IntStream.range(0, TRIALS)
+                .filter(t -> isInside(random.doubles(COUNT).toArray()))
+                .count();
+        // three binomial standard errors are 0.021; the band is found by 2000 simulations, and discrete
+        assertThat(inside / (double) TRIALS).as("seed %d", SEED).isBetween(0.92, 0.985);
+    }
+
+    @Test
+    void hasUniformProbabilitiesForUniformNumbers() {
+        double mean = IntStream.range(0, TRIALS)
+                .mapToDouble(t -> band.probability(random.doubles(COUNT).toArray()))
+                .average()
+                .orElseThrow();
+        // standard error 0.009, and ties lift it a little
+        assertThat(mean).as("seed %d", SEED).isBetween(0.46, 0.56);
+    }
+
+    @Test
+    void seesNumbersThatGatherInTheMiddleAndAtTheEnds() {
+        double[] middle = random.doubles(COUNT).map(u -> 0.5 + 0.3 * (u - 0.5)).toArray();
+        double[] ends =
+                Arrays.stream(middle).map(u -> u < 0.5 ? u - 0.35 : u + 0.35).toArray();
+        for (double[] values : new double[][] {middle, ends}) {
+            assertThat(isInside(values)).isFalse();
+            assertThat(band.probability(values)).isLessThan(0.01);
+        }
+    }
+}
