@@ -6,7 +6,7 @@ import org.rote.spi.Diagnostic;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the diagnostics {@code convergence} and {@code truth-rank}. */
+/** Offers the diagnostics {@code convergence}, {@code truth-rank} and {@code two-sample}. */
 public final class CalibrationPlugin implements Plugin {
 
     /** Made by the service loader. */
@@ -14,7 +14,7 @@ public final class CalibrationPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Diagnostic>> diagnostics() {
-        return List.of(new Converging(), new RankingTruth());
+        return List.of(new Converging(), new RankingTruth(), new ComparingSamples());
     }
 
     private static final class Converging implements Factory<ConvergenceConfig, Diagnostic> {
@@ -70,6 +70,34 @@ public final class CalibrationPlugin implements Plugin {
         @Override
         public Diagnostic create(TruthRankConfig config, Context context) {
             return new TruthRank(config);
+        }
+    }
+
+    private static final class ComparingSamples implements Factory<TwoSampleConfig, Diagnostic> {
+
+        @Override
+        public String name() {
+            return "two-sample";
+        }
+
+        @Override
+        public Class<TwoSampleConfig> configType() {
+            return TwoSampleConfig.class;
+        }
+
+        @Override
+        public String describe() {
+            return "whether draws can be told from those of a closed form: maximum mean discrepancy and classifiers";
+        }
+
+        @Override
+        public String example() {
+            return "type: two-sample";
+        }
+
+        @Override
+        public Diagnostic create(TwoSampleConfig config, Context context) {
+            return new TwoSample(config);
         }
     }
 }

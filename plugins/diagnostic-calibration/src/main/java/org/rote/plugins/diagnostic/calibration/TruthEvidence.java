@@ -3,6 +3,7 @@ package org.rote.plugins.diagnostic.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.rote.spi.Case;
 import org.rote.spi.Diagnostic.Conclusion;
@@ -113,7 +114,7 @@ final class TruthEvidence {
                                 + (standing.priorScore().isPresent()
                                         ? "; of draws of the prior "
                                                 + String.format(
-                                                        java.util.Locale.ROOT,
+                                                        Locale.ROOT,
                                                         "%.3g",
                                                         standing.priorScore().getAsDouble())
                                         : ""))
