@@ -18,6 +18,9 @@ import org.rote.spi.Space;
 /** The pictures of a real field: images where it has two axes, a curve with its band where it has one, none otherwise. */
 final class FieldFigures {
 
+    /** Of a field's range: what draws that are kept in single precision are off by. */
+    private static final double ROUNDING = 1e-4;
+
     private final FieldSummary shown;
     private final Space space;
     private final double lowest;
@@ -128,6 +131,9 @@ final class FieldFigures {
     }
 
     private Panel difference(String title, double[] values) {
+        double largest = Math.max(Math.abs(Fields.min(values, 0)), Math.abs(Fields.max(values, 0)));
+        // rounding is shown as nothing, not stretched to full colour
+        double end = Math.max(Math.max(largest, ROUNDING * (highest - lowest)), Double.MIN_NORMAL);
         return Maps.panel(
                 title,
                 space.axes(),
@@ -135,8 +141,8 @@ final class FieldFigures {
                 "difference in " + space.quantity(),
                 space.unit(),
                 ColorMap.DIVERGING,
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.of(-end),
+                OptionalDouble.of(end));
     }
 
     private Panel spread(double[] values) {

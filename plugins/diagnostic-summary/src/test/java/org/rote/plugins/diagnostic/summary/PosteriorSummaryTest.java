@@ -17,6 +17,7 @@ import org.rote.spi.Diagnostic.Examination;
 import org.rote.spi.Draws;
 import org.rote.spi.Element;
 import org.rote.spi.Figure;
+import org.rote.spi.Figure.Image;
 import org.rote.spi.Figure.Panel;
 import org.rote.spi.Finding;
 import org.rote.spi.Likelihood;
@@ -140,6 +141,20 @@ class PosteriorSummaryTest {
         assertThat(titles(figures.get(0))).containsExactly("truth", "estimate", "estimate − truth");
         assertThat(titles(figures.get(1))).containsExactly("estimate", "nearest training model", "estimate − nearest");
         assertThat(subject.arrays()).containsOnlyKeys("mean");
+    }
+
+    @Test
+    void roundingIsNotStretchedToFullColour() {
+        TestCase subject = subject(plane(), new double[] {5}).withTruth(0, 1, 2, 3);
+        Image difference = (Image) conclude(subject, 0, 1, 2, 3 + 1e-6)
+                .figures()
+                .get(0)
+                .panels()
+                .get(2)
+                .layers()
+                .get(0);
+        assertThat(difference.to().orElseThrow()).isCloseTo(3e-4, within(1e-9));
+        assertThat(difference.from().orElseThrow()).isEqualTo(-difference.to().orElseThrow());
     }
 
     @Test
