@@ -54,6 +54,7 @@ final class LayoutTest {
                         "noise-gaussian",
                         "operator-acoustic",
                         "operator-algebraic",
+                        "operator-born",
                         "operator-helmholtz",
                         "operator-rays",
                         "parameterization-fields",

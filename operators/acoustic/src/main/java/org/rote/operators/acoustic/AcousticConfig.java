@@ -2,13 +2,12 @@ package org.rote.operators.acoustic;
 
 import org.rote.numerics.WaveSpeed;
 import org.rote.operators.propagation.Boundary;
-import org.rote.operators.propagation.Differences;
+import org.rote.operators.propagation.PropagationSettings;
 import org.rote.operators.survey.Grid;
 import org.rote.operators.survey.Layout;
 import org.rote.operators.survey.Receivers;
 import org.rote.operators.survey.Recording;
 import org.rote.operators.survey.Wavelet;
-import org.rote.spi.Checks;
 import org.rote.spi.Default;
 import org.rote.spi.Doc;
 import org.rote.spi.Unit;
@@ -49,18 +48,6 @@ public record AcousticConfig(
 
     /** Checks the ranges stated above; throws {@link org.rote.spi.InvalidInputException} with every offending value. */
     public AcousticConfig {
-        new Checks()
-                .that(
-                        Differences.ofOrder(order).isPresent(),
-                        "order",
-                        "must be 4, 8 or 16, got " + order,
-                        "give one of them")
-                .positive("memory", memory)
-                .verify();
-    }
-
-    /** The differences of the order. */
-    Differences differences() {
-        return Differences.ofOrder(order).orElseThrow();
+        PropagationSettings.check(order, memory);
     }
 }

@@ -1,10 +1,8 @@
 package org.rote.operators.acoustic;
 
-import java.util.List;
 import org.rote.numerics.WaveSpeed;
 import org.rote.operators.propagation.PropagationSettings;
 import org.rote.operators.propagation.Propagator;
-import org.rote.operators.survey.Shot;
 import org.rote.spi.Context;
 import org.rote.spi.Factory;
 import org.rote.spi.ForwardOperator;
@@ -45,15 +43,14 @@ final class AcousticFactory implements Factory<AcousticConfig, ForwardOperator> 
 
     @Override
     public ForwardOperator create(AcousticConfig config, Context context) {
-        List<Shot> shots =
-                Shot.of(config.shots(), config.receivers(), config.grid().axes());
-        PropagationSettings settings = new PropagationSettings(
+        PropagationSettings settings = PropagationSettings.of(
                 config.grid(),
-                config.differences(),
-                config.boundary(),
-                config.wavelet().pulse("wavelet"),
-                shots,
                 config.time(),
+                config.wavelet(),
+                config.order(),
+                config.boundary(),
+                config.shots(),
+                config.receivers(),
                 config.memory());
         return WaveSpeed.SQUARED_SLOWNESS.seenAs(config.parameter(), new Propagator(settings, context));
     }

@@ -137,8 +137,8 @@ final class ModelWaves {
             if (!background.isSwept()) {
                 schedule.sweep(run);
             }
-            // Until all is done: a run that is interrupted leaves slots that are of no use.
-            background.setSwept(false);
+            // Until all is done, unless all is kept: a run that is interrupted leaves slots that are of no use.
+            background.setSwept(schedule.segments() == 0);
             schedule.reverse(run);
             background.setSwept(schedule.isRepeatable());
             space.grid().fold(sum, waves.gradientFactor(loud), gradient);

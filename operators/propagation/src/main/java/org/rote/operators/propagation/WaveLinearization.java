@@ -2,10 +2,11 @@ package org.rote.operators.propagation;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.rote.operators.propagation.memory.Crew;
 import org.rote.operators.propagation.memory.Plan;
 import org.rote.spi.Linearization;
 
-/** The derivative at one model. */
+/** The derivative at one model. Several threads may apply it at once, which a linear operator allows: they share what is kept, and go through shots of which not all is kept one after the other. */
 final class WaveLinearization implements Linearization {
 
     private final ModelWaves waves;
@@ -44,7 +45,18 @@ final class WaveLinearization implements Linearization {
     public void vjp(double[] dy, double[] out) {
         Arrays.fill(out, 0);
         InOrder sum = new InOrder(out);
-        order.each((shot, crew) -> sum.add(shot, waves.vjp(shot, crew, backgrounds[shot], dy)));
+        order.each((shot, crew) -> sum.add(shot, vjp(shot, crew, dy)));
+    }
+
+    private double[] vjp(int shot, Crew crew, double[] dy) {
+        Background background = backgrounds[shot];
+        if (background.schedule().segments() == 0) {
+            return waves.vjp(shot, crew, background, dy);
+        }
+        // What is not kept is computed again in slots of the background, which serve one thread at a time.
+        synchronized (background) {
+            return waves.vjp(shot, crew, background, dy);
+        }
     }
 
     /** Gives back what was kept. May be called twice. */

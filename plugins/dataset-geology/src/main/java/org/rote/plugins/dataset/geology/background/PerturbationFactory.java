@@ -2,6 +2,7 @@ package org.rote.plugins.dataset.geology.background;
 
 import java.util.Optional;
 import org.rote.numerics.WaveSpeed;
+import org.rote.numerics.input.ContextIn;
 import org.rote.spi.Context;
 import org.rote.spi.Dataset;
 import org.rote.spi.Factory;

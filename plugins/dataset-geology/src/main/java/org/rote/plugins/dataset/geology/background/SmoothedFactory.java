@@ -3,6 +3,7 @@ package org.rote.plugins.dataset.geology.background;
 import java.util.List;
 import java.util.Optional;
 import org.rote.numerics.WaveSpeed;
+import org.rote.numerics.input.ContextIn;
 import org.rote.spi.Axis;
 import org.rote.spi.Checks;
 import org.rote.spi.Context;

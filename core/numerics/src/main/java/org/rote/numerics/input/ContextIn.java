@@ -1,4 +1,4 @@
-package org.rote.plugins.dataset.geology.background;
+package org.rote.numerics.input;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -8,12 +8,12 @@ import org.rote.spi.RunExecutor;
 import org.rote.spi.Space;
 
 /**
- * The context of a data set inside another one that needs it in another quantity.
+ * The context of a data set inside a part that needs it in another space than its own: another quantity, or models for an operator, which has no space itself. There is no parameterization in between.
  *
- * @param outer of the data set around
- * @param space where the inner one must live
+ * @param outer of the part around
+ * @param space where the data set must live
  */
-record ContextIn(Context outer, Space space) implements Context {
+public record ContextIn(Context outer, Space space) implements Context {
 
     @Override
     public Optional<Parameterization> parameterization() {
