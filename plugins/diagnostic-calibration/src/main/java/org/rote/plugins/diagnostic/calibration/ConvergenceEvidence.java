@@ -30,6 +30,9 @@ final class ConvergenceEvidence {
     /** Vehtari et al. (2021), section 4: below it these numbers are not reliable themselves. */
     private static final double LEAST_EFFECTIVE = 400;
 
+    /** Of few independent draws, the smallest estimate over hundreds of quantities is well below their number, of the tail a quarter of it. */
+    private static final double LEAST_SHARE = 0.1;
+
     /** How often independent draws may be taken for an unmixed chain. */
     private static final double FALSE_ALARMS = 0.01;
 
@@ -125,7 +128,7 @@ final class ConvergenceEvidence {
     private Finding effective(String which, ToDoubleFunction<Mixing> of) {
         int worst = worst(mixing -> -of.applyAsDouble(mixing));
         double value = of.applyAsDouble(mixings.get(worst));
-        double threshold = Math.min(LEAST_EFFECTIVE, draws() / 2.0);
+        double threshold = Math.min(LEAST_EFFECTIVE, LEAST_SHARE * draws());
         return new Finding(
                 which + "-ess",
                 Value.of(value),

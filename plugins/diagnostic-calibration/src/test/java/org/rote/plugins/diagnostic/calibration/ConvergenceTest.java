@@ -34,17 +34,18 @@ final class ConvergenceTest {
                 .toArray();
     }
 
-    private static TestCase subject() {
-        double[] origin = new double[DIMENSION];
-        double[] ones = new double[DIMENSION];
+    private static TestCase subject(int dimension) {
+        double[] origin = new double[dimension];
+        double[] ones = new double[dimension];
         Arrays.fill(ones, 1);
         Likelihood likelihood =
-                new Likelihood(new DenseOperator(new double[1][DIMENSION]), new WhiteNoise(1, 1), new double[] {0});
+                new Likelihood(new DenseOperator(new double[1][dimension]), new WhiteNoise(1, 1), new double[] {0});
         return TestCase.of(new Posterior(new AtomPrior(origin, ones), likelihood));
     }
 
     private static Map<String, Finding> findings(Draws... draws) {
-        Conclusion conclusion = subject().examinedBy(new Convergence(new ConvergenceConfig(256)), draws);
+        int dimension = draws[0].values().length / draws[0].count();
+        Conclusion conclusion = subject(dimension).examinedBy(new Convergence(new ConvergenceConfig(256)), draws);
         return conclusion.findings().stream().collect(Collectors.toMap(Finding::name, finding -> finding));
     }
 
@@ -54,6 +55,14 @@ final class ConvergenceTest {
         assertThat(findings.values()).as("seed %d", SEED).allMatch(finding -> finding.severity() == Severity.INFO);
         assertThat(findings.get("bulk-ess").value().values()[0]).isBetween(0.7 * DRAWS, 1.2 * DRAWS);
         assertThat(findings.get("r-hat").advice()).contains("Samplers that draw independently need none of this");
+    }
+
+    @Test
+    void findsNothingInFewIndependentDrawsOfManyQuantities() {
+        int few = DRAWS * DIMENSION / 50;
+        assertThat(findings(new Draws(few, normal(), Map.of())).values())
+                .as("seed %d", SEED)
+                .allMatch(finding -> finding.severity() == Severity.INFO);
     }
 
     @Test
