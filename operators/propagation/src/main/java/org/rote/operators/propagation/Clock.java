@@ -1,7 +1,7 @@
 package org.rote.operators.propagation;
 
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -64,10 +64,10 @@ final class Clock {
      * @throws NumericsException when a step was asked for that is not stable
      */
     Ticks of(double fastest) {
-        double limit = 1 / fastest * limitTimesVelocity();
-        OptionalDouble fixed = recording.step().map(OptionalDouble::of).orElse(OptionalDouble.empty());
-        if (fixed.isPresent() && fixed.getAsDouble() > limit) {
-            throw new NumericsException("a time step of " + Figures.text(fixed.getAsDouble())
+        double limit = limitTimesVelocity() / fastest;
+        Optional<Double> fixed = recording.step();
+        if (fixed.isPresent() && fixed.get() > limit) {
+            throw new NumericsException("a time step of " + Figures.text(fixed.get())
                     + " s is not stable where the velocity is " + Figures.text(fastest)
                     + " m/s: the limit of this grid is "
                     + Figures.text(limit) + " s\n  fix  take a step of at most " + Figures.text(limit)

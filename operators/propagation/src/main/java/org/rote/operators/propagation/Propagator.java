@@ -23,7 +23,7 @@ import org.rote.spi.Space;
  * <p>Derivatives in space are central differences, those in time of second order, of which the dispersion is taken out (see {@link TimeTransform}); absorbing layers surround the grid (Pasalic and McGarry, 2010). The derivative is that of the
  * discrete scheme, the transpose exactly its transpose: adjoint state, run backwards over the second differences in time that the forward run left.
  *
- * <p>Units: m in s²/m², positions in m, times in s; the wavelet's unit times s²/m² (2-D) is that of u: a source is a density, its amplitude does not depend on the grid. Data are [shot][receiver][time].
+ * <p>Units: m in s²/m², positions in m, times in s; in a plane u has the unit of the wavelet, in space that unit per m. A source is divided by the volume of a cell, so its amplitude does not depend on the grid. Data are [shot][receiver][time].
  *
  * <p>Cost: a step costs about three additions and multiplications for every coefficient of the differences at every node that the wave can have reached and from which a receiver can still be reached. {@link #linearize} takes a forward run and
  * keeps what memory allows; jvp takes one run, vjp one run backwards, and both another forward run for each shot that was not kept. Memory is taken as {@link PropagationSettings#memory} allows, and used again.
@@ -83,11 +83,11 @@ public final class Propagator implements ForwardOperator {
     }
 
     /**
-     * The step in time for a model.
+     * The step in time for a model; checks the model without stepping anything.
      *
      * @param model squared slowness; not modified
      * @return Δt in s
-     * @throws NumericsException when the model is not positive, or a step was asked for that is not stable
+     * @throws NumericsException when the model is not positive, when the grid cannot carry its waves, or when a step was asked for that is not stable
      */
     public double step(double[] model) {
         return clock.of(fastest(model)).step();

@@ -43,11 +43,6 @@ final class ShotWaves {
         this.source = new Wave.Source(List.of(shot.feeding()), strengths, series);
     }
 
-    /** Samples of the record; steps are one fewer. */
-    int samples() {
-        return samples;
-    }
-
     List<Box> boxes() {
         return boxes;
     }
