@@ -14,7 +14,6 @@ final class ShotWaves {
     private final Medium medium;
     private final PlacedShot shot;
     private final List<Box> boxes;
-    private final int samples;
     private final Wave.Source source;
     private final float loudness;
 
@@ -33,7 +32,6 @@ final class ShotWaves {
         this.medium = medium;
         this.shot = shot;
         this.boxes = boxes;
-        this.samples = samples;
         float[] strengths = strengths(shot.source());
         this.loudness = loudness(largest(strengths) * largest(wavelet));
         float[] series = new float[samples];

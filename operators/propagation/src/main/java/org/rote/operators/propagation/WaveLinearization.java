@@ -19,7 +19,6 @@ final class WaveLinearization implements Linearization {
      *
      * @param waves through the model
      * @param plan what to keep
-     * @param packings how second differences of each shot fill arrays
      * @param order in which to go through the shots
      * @param dataSize numbers in the data
      */
