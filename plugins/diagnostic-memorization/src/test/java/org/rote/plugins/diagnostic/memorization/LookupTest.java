@@ -46,7 +46,14 @@ final class LookupTest {
         assertThat(value(findings, "misfit-floor")).isCloseTo(0, within(ROUNDING));
         assertThat(value(findings, "log-likelihood-deviation")).isCloseTo(Math.sqrt(4 / 3.0), within(ROUNDING));
         assertThat(value(findings, "decades-of-models-needed")).isCloseTo(2 / (3 * Math.log(10)), within(ROUNDING));
+    }
+
+    @Test
+    void takesEquallyLikelyModelsForMoreThanALookup() {
+        Map<String, Finding> findings = findings(1, new double[] {0.5, 0.5}, new double[] {1, 0}, new double[] {0, 1});
+        assertThat(value(findings, "effective-models")).isCloseTo(3, within(ROUNDING));
         assertThat(findings.get("effective-models").severity()).isEqualTo(Severity.INFO);
+        assertThat(findings.get("misfit-floor").severity()).isEqualTo(Severity.INFO);
     }
 
     @Test
