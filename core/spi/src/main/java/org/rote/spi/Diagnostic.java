@@ -45,13 +45,24 @@ public interface Diagnostic {
      *
      * @param findings numbers, most important first
      * @param figures pictures, most important first
+     * @param verdict what the case comes to, from a diagnostic that can tell
      */
-    record Conclusion(List<Finding> findings, List<Figure> figures) {
+    record Conclusion(List<Finding> findings, List<Figure> figures, Optional<Verdict> verdict) {
 
         /** Copies the lists. */
         public Conclusion {
             findings = List.copyOf(findings);
             figures = List.copyOf(figures);
+        }
+
+        /**
+         * Findings and figures without a verdict.
+         *
+         * @param findings numbers, most important first
+         * @param figures pictures, most important first
+         */
+        public Conclusion(List<Finding> findings, List<Figure> figures) {
+            this(findings, figures, Optional.empty());
         }
     }
 }

@@ -93,6 +93,17 @@ public interface Report {
                 String name, Map<String, String> parts, double seconds, long draws, List<Examined> examinations) {
             this(name, parts, seconds, draws, examinations, "");
         }
+
+        /**
+         * What the case comes to.
+         *
+         * @return the verdicts of its diagnostics, in the order of the manifest; most studies have one
+         */
+        public List<Verdict> verdicts() {
+            return examinations.stream()
+                    .flatMap(examined -> examined.conclusion().verdict().stream())
+                    .toList();
+        }
     }
 
     /**

@@ -19,9 +19,13 @@ import org.rote.spi.NumericsException;
 import org.rote.spi.Report;
 import org.rote.spi.RunExecutor;
 import org.rote.spi.RunInterruptedException;
+import org.rote.spi.Verdict;
 
 /** Runs a study from its wiring to its report. */
 final class StudyRun {
+
+    /** Of more cases than this the terminal gets the words alone. */
+    private static final int MOST_PARAGRAPHS = 8;
 
     private final Study study;
     private final RunOptions options;
@@ -81,6 +85,7 @@ final class StudyRun {
                 inOrder.stream().map(CaseOutcome::result).toList();
         List<Failure> failures = new ArrayList<>(
                 inOrder.stream().flatMap(outcome -> outcome.failures().stream()).toList());
+        tell(results);
         AtomicFile.write(directory.summary(), Summary.of(study.title(), results));
         Report.StudyResult result = new Report.StudyResult(
                 study.title(),
@@ -100,6 +105,16 @@ final class StudyRun {
         }
         return new RunOutcome(
                 directory.path(), reports, false, failures, remarks.warnings().all());
+    }
+
+    /** Whoever sees only the terminal sees this. */
+    private void tell(List<Report.CaseResult> results) {
+        for (Report.CaseResult result : results) {
+            for (Verdict verdict : result.verdicts()) {
+                String why = results.size() <= MOST_PARAGRAPHS ? ". " + verdict.paragraph() : "";
+                options.display().line(result.name() + ": " + verdict.word().text() + why);
+            }
+        }
     }
 
     /** What became of one case. */

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.rote.spi.Finding;
 import org.rote.spi.Report;
+import org.rote.spi.Verdict;
 
 /**
  * The numbers of a run for programs: {@code summary.json}.
  *
  * <pre>
  * {"title": …, "cases": [{"name": …, "operator": …, …, "sampler": …, "draws": …, "seconds": …,
+ *   "verdicts": [{"word": "memorized", "paragraph": …, "figures": {"copy-probability": {"value": …}, …}}], only where a diagnostic gave one
  *   "findings": {"effective-modes.ess": {"value": 2.9, "unit": "1", "threshold": null, "severity": "info"}},
  *   "passed-over": {"collapse-curve": "has no truth"},
  *   "failure": only where the case failed}]}
@@ -37,6 +39,11 @@ final class Summary {
         json.putAll(result.parts());
         json.put("draws", result.draws());
         json.put("seconds", result.seconds());
+        if (!result.verdicts().isEmpty()) {
+            json.put(
+                    "verdicts",
+                    result.verdicts().stream().map(Summary::ofVerdict).toList());
+        }
         Map<String, Object> findings = new LinkedHashMap<>();
         Map<String, Object> passedOver = new LinkedHashMap<>();
         for (Report.Examined examined : result.examinations()) {
@@ -52,6 +59,16 @@ final class Summary {
         if (!result.failure().isEmpty()) {
             json.put("failure", result.failure());
         }
+        return json;
+    }
+
+    private static Map<String, Object> ofVerdict(Verdict verdict) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        verdict.figures().forEach(finding -> figures.put(finding.name(), ofFinding(finding)));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("word", verdict.word().text());
+        json.put("paragraph", verdict.paragraph());
+        json.put("figures", figures);
         return json;
     }
 

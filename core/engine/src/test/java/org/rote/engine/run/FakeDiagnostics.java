@@ -14,6 +14,7 @@ import org.rote.spi.Draws;
 import org.rote.spi.Finding;
 import org.rote.spi.Report;
 import org.rote.spi.Value;
+import org.rote.spi.Verdict;
 
 /** Diagnostics that look at everything a case offers, and one that breaks. */
 public final class FakeDiagnostics {
@@ -22,7 +23,9 @@ public final class FakeDiagnostics {
 
     /** Means of draws and traces, the truth, the solution, the siblings and a random number, as findings. */
     public record Moments(
-            @Default("\"\"") String failIn, @Default("\"\"") String inapplicable) implements Diagnostic {
+            @Default("\"\"") String failIn,
+            @Default("\"\"") String inapplicable,
+            @Default("false") boolean judges) implements Diagnostic {
 
         @Override
         public Optional<String> inapplicable(Case subject) {
@@ -98,7 +101,10 @@ public final class FakeDiagnostics {
                     .flatMap(found -> found.capability(Density.class))
                     .ifPresent(density -> findings.add(
                             Finding.info("ending", Value.of(density.logDensity(new double[sum.length])), "1", "")));
-            return new Diagnostic.Conclusion(findings, List.of());
+            Optional<Verdict> verdict = moments.judges
+                    ? Optional.of(new Verdict(Verdict.Word.MEMORIZED, "It knows two points.", findings.subList(0, 3)))
+                    : Optional.empty();
+            return new Diagnostic.Conclusion(findings, List.of(), verdict);
         }
     }
 

@@ -126,6 +126,18 @@ class RunnerTest {
     }
 
     @Test
+    void tellsVerdictsInTheSummaryAndAtTheEnd() {
+        fixture.run(Fixture.STUDY.replace("type: moments", "type: moments, judges: true"));
+        Map<?, ?> summary = (Map<?, ?>) Json.read(Fixture.read(fixture.out().resolve("summary.json")));
+        Map<?, ?> slow = (Map<?, ?>) ((List<?>) summary.get("cases")).get(0);
+        Map<?, ?> verdict = (Map<?, ?>) ((List<?>) slow.get("verdicts")).get(0);
+        assertThat(verdict.get("word")).isEqualTo("memorized");
+        assertThat(verdict.get("paragraph")).isEqualTo("It knows two points.");
+        assertThat(((Map<?, ?>) verdict.get("figures")).keySet().toString()).isEqualTo("[mean, misfit, count]");
+        assertThat(fixture.shown()).contains("fast: memorized. It knows two points.");
+    }
+
+    @Test
     void givesDiagnosticsTheArraysThatTheSamplerKept() {
         fixture.run(Fixture.STUDY);
         Map<?, ?> summary = (Map<?, ?>) Json.read(Fixture.read(fixture.out().resolve("summary.json")));
