@@ -16,7 +16,8 @@ public interface Case extends Streams {
 
     /**
      * Which named section each part came from: keys {@code operator}, {@code parameterization}, {@code observation}, {@code noise}, {@code prior}, {@code
-     * sampler}; where the study has only one unnamed section, the name is its type.
+     * sampler}; where the study has only one unnamed section, the name is its type. A case of an observation with many truths also says which one: {@code truth}, after
+     * {@code observation}.
      *
      * @return names by section
      */

@@ -28,6 +28,7 @@ public interface Report {
      * @param warnings what parts told the user of doubts, in order
      * @param notes what parts told the user of their choices, in order
      * @param cases the cases in the order of the manifest
+     * @param pools what was concluded over many cases, diagnostic by diagnostic
      */
     record StudyResult(
             String title,
@@ -36,7 +37,8 @@ public interface Report {
             List<Section> sections,
             List<String> warnings,
             List<String> notes,
-            List<CaseResult> cases) {
+            List<CaseResult> cases,
+            List<PoolResult> pools) {
 
         /** Copies the lists. */
         public StudyResult {
@@ -44,6 +46,7 @@ public interface Report {
             warnings = List.copyOf(warnings);
             notes = List.copyOf(notes);
             cases = List.copyOf(cases);
+            pools = List.copyOf(pools);
         }
     }
 
@@ -114,4 +117,35 @@ public interface Report {
      * @param passedOver why it did not apply; empty where it did
      */
     record Examined(String diagnostic, Diagnostic.Conclusion conclusion, String passedOver) {}
+
+    /**
+     * One diagnostic's answer over many cases, see {@link PooledDiagnostic}.
+     *
+     * @param diagnostic the factory's name
+     * @param name the pool's name, unique among those of the diagnostic
+     * @param parts the parts that its cases have in common, see {@link Case#parts}
+     * @param over the parts that they differ in
+     * @param cases the names of the cases that it was concluded from
+     * @param leftOut the cases that belong to it and could not be examined, and why
+     * @param conclusion findings and figures; empty lists where it did not apply
+     * @param passedOver why it did not apply; empty where it did
+     */
+    record PoolResult(
+            String diagnostic,
+            String name,
+            Map<String, String> parts,
+            List<String> over,
+            List<String> cases,
+            Map<String, String> leftOut,
+            Diagnostic.Conclusion conclusion,
+            String passedOver) {
+
+        /** Copies the collections, keeping their order. */
+        public PoolResult {
+            parts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parts));
+            over = List.copyOf(over);
+            cases = List.copyOf(cases);
+            leftOut = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(leftOut));
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param operator name of the operator
  * @param parameterization name of the parameterization, or empty
  * @param observation name of the observation
+ * @param truth which of its truths, where it has many
  * @param noise name of the noise
  * @param prior name of the prior
  * @param sampler name of the sampler
@@ -21,6 +22,7 @@ public record CasePlan(
         String operator,
         Optional<String> parameterization,
         String observation,
+        Optional<String> truth,
         String noise,
         String prior,
         String sampler) {
@@ -40,9 +42,19 @@ public record CasePlan(
                 part.apply("operator"),
                 Optional.ofNullable(parts.get("parameterization")),
                 part.apply("observation"),
+                Optional.ofNullable(parts.get(TruthNames.PART)),
                 part.apply("noise"),
                 part.apply("prior"),
                 part.apply("sampler"));
+    }
+
+    /**
+     * Which of the observation's truths.
+     *
+     * @return its number, from 0; 0 where there is one
+     */
+    public int truthNumber() {
+        return truth.map(TruthNames::index).orElse(0);
     }
 
     /**
@@ -55,6 +67,7 @@ public record CasePlan(
         parts.put("operator", operator);
         parameterization.ifPresent(chosen -> parts.put("parameterization", chosen));
         parts.put("observation", observation);
+        truth.ifPresent(chosen -> parts.put(TruthNames.PART, chosen));
         parts.put("noise", noise);
         parts.put("prior", prior);
         parts.put("sampler", sampler);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.rote.engine.plugins.ExtensionPoint;
 
 /** Works out the cases of a study: the product of its sections, or of those that the entries of {@code cases} name. */
@@ -18,6 +17,7 @@ final class CaseReader {
             "write a line \"- { prior: ..., sampler: ... }\" for each, or leave it out for all combinations";
 
     private final Map<String, List<String>> all = new LinkedHashMap<>();
+    private final Map<String, Integer> truths;
     private final boolean complete;
     private final Scope root;
 
@@ -25,9 +25,11 @@ final class CaseReader {
      * A reader of the cases of one manifest.
      *
      * @param groups the sections that a case takes one of each, in order
+     * @param truths how many truths each observation has that has many
      * @param root the root of the manifest
      */
-    CaseReader(List<Group<?>> groups, Scope root) {
+    CaseReader(List<Group<?>> groups, Map<String, Integer> truths, Scope root) {
+        this.truths = truths;
         for (Group<?> group : groups) {
             if (!group.names().isEmpty()) {
                 all.put(group.word(), List.copyOf(group.names()));
@@ -48,7 +50,7 @@ final class CaseReader {
      */
     List<CasePlan> read(Optional<Tree.Entry> cases, Map<String, Tree.Entry> resolved) {
         if (cases.isEmpty()) {
-            return complete ? plans(List.of(new Choice(all, root))) : List.of();
+            return complete ? plans(List.of(new Choice(all, truths, root))) : List.of();
         }
         resolved.put(StudyReader.CASES, cases.get());
         Scope scope = root.key(StudyReader.CASES, cases.get());
@@ -81,7 +83,7 @@ final class CaseReader {
             scope.problem(
                     "must be a section of keys, got " + Written.words(item), "write { prior: ..., sampler: ... }");
         }
-        return new Choice(chosen, scope);
+        return new Choice(chosen, truths, scope);
     }
 
     private static List<String> names(Tree tree, List<String> known, String word, Scope scope) {
@@ -122,11 +124,11 @@ final class CaseReader {
         List<Map<String, String>> combinations = choices.stream()
                 .flatMap(choice -> choice.combinations().stream())
                 .toList();
-        List<String> naming = naming(combinations);
+        CaseNaming naming = CaseNaming.of(combinations);
         Map<String, CasePlan> plans = new LinkedHashMap<>();
         for (Choice choice : choices) {
             for (Map<String, String> parts : choice.combinations()) {
-                CasePlan plan = CasePlan.of(name(parts, naming), parts);
+                CasePlan plan = CasePlan.of(naming.name(parts), parts);
                 if (plans.putIfAbsent(plan.name(), plan) != null) {
                     choice.scope().problem("names the case " + plan.name() + " again", "name each case once");
                 }
@@ -135,35 +137,21 @@ final class CaseReader {
         return List.copyOf(plans.values());
     }
 
-    /** A case is named by the fewest parts that tell it from the others, of equal choices by the last; a single one by its sampler. */
-    private static List<String> naming(List<Map<String, String>> combinations) {
-        List<String> telling = combinations.stream()
-                .flatMap(parts -> parts.keySet().stream())
-                .distinct()
-                .toList();
-        long told = told(combinations, telling);
-        for (String word : telling) {
-            List<String> fewer =
-                    telling.stream().filter(other -> !other.equals(word)).toList();
-            telling = told(combinations, fewer) == told ? fewer : telling;
-        }
-        return telling.isEmpty() ? List.of(ExtensionPoint.SAMPLER.section()) : telling;
-    }
-
-    /** How many cases some parts tell apart. */
-    private static long told(List<Map<String, String>> combinations, List<String> words) {
-        return combinations.stream().map(parts -> name(parts, words)).distinct().count();
-    }
-
-    private static String name(Map<String, String> parts, List<String> words) {
-        return words.stream().map(word -> parts.getOrDefault(word, "")).collect(Collectors.joining("+"));
-    }
-
-    /** The names that an entry of {@code cases} stands for. */
-    private record Choice(Map<String, List<String>> names, Scope scope) {
+    /** The names that an entry of {@code cases} stands for, and how many truths an observation has that has many. */
+    private record Choice(Map<String, List<String>> names, Map<String, Integer> truths, Scope scope) {
 
         double count() {
-            return names.values().stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b);
+            return names.entrySet().stream().mapToDouble(this::count).reduce(1, (a, b) -> a * b);
+        }
+
+        private double count(Map.Entry<String, List<String>> kind) {
+            return kind.getValue().stream()
+                    .mapToDouble(name -> truths(kind.getKey(), name).orElse(1))
+                    .sum();
+        }
+
+        private Optional<Integer> truths(String word, String name) {
+            return word.equals(StudyReader.OBSERVATION) ? Optional.ofNullable(truths.get(name)) : Optional.empty();
         }
 
         /** One name of each kind in every way, the last kind changing fastest. */
@@ -175,12 +163,22 @@ final class CaseReader {
                     for (String name : kind.getValue()) {
                         Map<String, String> next = new LinkedHashMap<>(begun);
                         next.put(kind.getKey(), name);
-                        longer.add(next);
+                        Optional<Integer> many = truths(kind.getKey(), name);
+                        many.ifPresent(count -> TruthNames.of(count).forEach(truth -> longer.add(with(next, truth))));
+                        if (many.isEmpty()) {
+                            longer.add(next);
+                        }
                     }
                 }
                 product = longer;
             }
             return product;
+        }
+
+        private static Map<String, String> with(Map<String, String> begun, String truth) {
+            Map<String, String> next = new LinkedHashMap<>(begun);
+            next.put(TruthNames.PART, truth);
+            return next;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.rote.engine.manifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.rote.spi.Dataset;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.Problem;
@@ -24,6 +25,15 @@ public sealed interface Observation {
      * @return where
      */
     Origin origin();
+
+    /**
+     * How many truths it has, each a case of its own.
+     *
+     * @return the count, empty where it is about one truth or none
+     */
+    default OptionalInt truths() {
+        return OptionalInt.empty();
+    }
 
     /**
      * Data written in the manifest.
@@ -84,12 +94,30 @@ public sealed interface Observation {
     record Recorded(String name, Section<Dataset> data, Origin origin) implements Observation {}
 
     /**
-     * Data made from a known model: F(truth) and a draw of the noise.
+     * Data made from known models: F(truth) and a draw of the noise for each.
      *
      * @param name its name in the study
-     * @param truth a data set of one model
+     * @param truth a data set of one model, or of at least as many as there are truths
+     * @param truths how many of its models are truths; empty for its only one
      * @param noiseFree whether to leave the noise out
      * @param origin where it stands
      */
-    record Synthetic(String name, Section<Dataset> truth, boolean noiseFree, Origin origin) implements Observation {}
+    record Synthetic(String name, Section<Dataset> truth, OptionalInt truths, boolean noiseFree, Origin origin)
+            implements Observation {}
+
+    /**
+     * Data made from draws of the prior that a case has.
+     *
+     * @param name its name in the study
+     * @param count how many truths to draw
+     * @param noiseFree whether to leave the noise out
+     * @param origin where it stands
+     */
+    record OfPrior(String name, int count, boolean noiseFree, Origin origin) implements Observation {
+
+        @Override
+        public OptionalInt truths() {
+            return OptionalInt.of(count);
+        }
+    }
 }

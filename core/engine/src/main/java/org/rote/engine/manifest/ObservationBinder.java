@@ -1,10 +1,11 @@
 package org.rote.engine.manifest;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.rote.spi.Dataset;
 import org.rote.spi.Part;
 
-/** Binds an observation: data written down, a file of data, a data set that holds them, or a truth to make data from. */
+/** Binds an observation: data written down, a file of data, a data set that holds them, or one or many truths to make data from. */
 final class ObservationBinder {
 
     private final RecordKind keys = new RecordKind(Fields.of(ObservationKeys.class));
@@ -35,8 +36,13 @@ final class ObservationBinder {
             return new Observation.Recorded(
                     name.orElse("recorded"), section(keys.recorded().get()), origin);
         }
+        if (keys.truthsFromPrior().isPresent()) {
+            return new Observation.OfPrior(
+                    name.orElse("truths-from-prior"), keys.truthsFromPrior().get(), keys.noiseFree(), origin);
+        }
         Section<Dataset> truth = section(keys.truth().orElseThrow());
-        return new Observation.Synthetic(name.orElse("truth"), truth, keys.noiseFree(), origin);
+        OptionalInt truths = keys.truths().map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        return new Observation.Synthetic(name.orElse("truth"), truth, truths, keys.noiseFree(), origin);
     }
 
     private static Section<Dataset> section(Part<Dataset> part) {

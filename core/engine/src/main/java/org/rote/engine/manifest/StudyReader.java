@@ -83,7 +83,7 @@ final class StudyReader {
         refuseMissing(reader, scope);
 
         List<Group<?>> groups = List.of(operators, parameterizations, observations, noises, priors, samplers);
-        CaseReader caseReader = new CaseReader(groups, scope);
+        CaseReader caseReader = new CaseReader(groups, truths(observations), scope);
         List<CasePlan> cases =
                 caseReader.read(Optional.ofNullable(root.entries().get(CASES)), resolved);
         if (!cases.isEmpty()) {
@@ -109,6 +109,14 @@ final class StudyReader {
                 groups.stream().flatMap(StudyReader::inWords).toList(),
                 List.copyOf(reading.inputs()),
                 YamlWriter.write(new Tree.Mapping(resolved, 0)));
+    }
+
+    private static Map<String, Integer> truths(Group<Observation> observations) {
+        Map<String, Integer> truths = new LinkedHashMap<>();
+        observations
+                .bound()
+                .forEach((name, observation) -> observation.truths().ifPresent(count -> truths.put(name, count)));
+        return truths;
     }
 
     private static Stream<Report.Section> inWords(Group<?> group) {

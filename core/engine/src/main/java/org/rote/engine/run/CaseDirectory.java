@@ -3,9 +3,9 @@ package org.rote.engine.run;
 import java.nio.file.Path;
 
 /**
- * Where the files of one case are.
+ * Where the files of one case are, or those of a pool of cases, which has arrays only.
  *
- * @param path the case's directory
+ * @param path the directory
  */
 record CaseDirectory(Path path) {
 

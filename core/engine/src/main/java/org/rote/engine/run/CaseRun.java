@@ -12,6 +12,7 @@ import org.rote.engine.plugins.PluginException;
 import org.rote.engine.wiring.WiredCase;
 import org.rote.spi.Distribution;
 import org.rote.spi.NumericsException;
+import org.rote.spi.PooledDiagnostic;
 import org.rote.spi.Report;
 import org.rote.spi.RunExecutor;
 
@@ -26,6 +27,7 @@ final class CaseRun implements AutoCloseable {
     private final RunExecutor executor;
     private final Interrupt interrupt;
     private final List<Failure> failures = new ArrayList<>();
+    private List<Digest> digests = List.of();
     private List<CaseRun> siblings = List.of();
     private Optional<CaseMarker> marker = Optional.empty();
 
@@ -75,6 +77,11 @@ final class CaseRun implements AutoCloseable {
         return List.copyOf(failures);
     }
 
+    /** What diagnostics that pool keep of the case. */
+    List<Digest> digests() {
+        return digests;
+    }
+
     /** The cases on the same posterior, this one included. */
     void setGroup(List<CaseRun> group) {
         siblings = group.stream().filter(other -> other != this).toList();
@@ -110,15 +117,20 @@ final class CaseRun implements AutoCloseable {
     /** Asks the diagnostics, once all siblings have been sampled. */
     Report.CaseResult examine() {
         if (marker.isEmpty()) {
-            String why = failures.get(0).cause().getMessage();
-            return new Report.CaseResult(
-                    wired.name(), wired.plan().parts(), 0, 0, List.of(), why == null ? "failed" : why);
+            String message = failures.get(0).cause().getMessage();
+            String why = message == null ? "failed" : message;
+            digests = wired.questions().stream()
+                    .filter(question -> question.diagnostic() instanceof PooledDiagnostic<?>)
+                    .map(question -> new Digest(question, Optional.empty(), "the case failed: " + why))
+                    .toList();
+            return new Report.CaseResult(wired.name(), wired.plan().parts(), 0, 0, List.of(), why);
         }
         CaseMarker done = marker.get();
         Examiner examiner = new Examiner(this);
         try {
             List<Report.Examined> answers = examiner.examine(done);
             failures.addAll(examiner.failures());
+            digests = examiner.digests();
             return new Report.CaseResult(wired.name(), wired.plan().parts(), done.seconds(), done.draws(), answers);
         } catch (IOException e) {
             throw Storage.stop(interrupt, directory.path(), e);

@@ -14,13 +14,18 @@ import org.rote.spi.Diagnostic;
 import org.rote.spi.Draws;
 import org.rote.spi.Finding;
 import org.rote.spi.NumericsException;
+import org.rote.spi.PooledDiagnostic;
 import org.rote.spi.Report.Examined;
 
 /** Asks a finished case all its questions, in one pass over its draws. A question that fails does not keep the others from being answered. */
 final class Examiner {
 
+    /** Of many truths, so many are shown with their pictures. */
+    private static final int SHOWN_TRUTHS = 3;
+
     private final CaseRun run;
     private final List<Failure> failures = new ArrayList<>();
+    private final List<Digest> digests = new ArrayList<>();
 
     Examiner(CaseRun run) {
         this.run = run;
@@ -29,6 +34,11 @@ final class Examiner {
     /** What went wrong. */
     List<Failure> failures() {
         return List.copyOf(failures);
+    }
+
+    /** What diagnostics that pool keep of the case, or why they cannot. */
+    List<Digest> digests() {
+        return List.copyOf(digests);
     }
 
     /** Asks everything. */
@@ -43,6 +53,7 @@ final class Examiner {
             readTo(asked, marker);
         }
         asked.forEach(Asked::conclude);
+        asked.forEach(Asked::digest);
         return asked.stream().map(Asked::answer).toList();
     }
 
@@ -57,6 +68,17 @@ final class Examiner {
                 run.voice().report("examining", done, marker.draws());
             }
         }
+    }
+
+    /** The names are keys of the summary. */
+    static Diagnostic.Conclusion withDistinctNames(Diagnostic.Conclusion conclusion) {
+        Set<String> names = new HashSet<>();
+        for (Finding finding : conclusion.findings()) {
+            if (!names.add(finding.name())) {
+                throw new IllegalStateException("gave two findings called \"" + finding.name() + "\"");
+            }
+        }
+        return conclusion;
     }
 
     /** One question on its way to an answer. */
@@ -100,19 +122,24 @@ final class Examiner {
                     .ifPresent(found -> conclusion = found);
         }
 
-        /** The names are keys of the summary. */
-        private static Diagnostic.Conclusion withDistinctNames(Diagnostic.Conclusion conclusion) {
-            Set<String> names = new HashSet<>();
-            for (Finding finding : conclusion.findings()) {
-                if (!names.add(finding.name())) {
-                    throw new IllegalStateException("gave two findings called \"" + finding.name() + "\"");
-                }
+        void digest() {
+            if (question.diagnostic() instanceof PooledDiagnostic<?>) {
+                Optional<Object> kept = examination
+                        .map(open -> (PooledDiagnostic.Digestion<?>) open)
+                        .flatMap(open -> attempt("digest", () -> (Object) open.digest()));
+                digests.add(new Digest(question, kept, passedOver));
             }
-            return conclusion;
         }
 
         Examined answer() {
-            return new Examined(question.label(), conclusion, passedOver);
+            return new Examined(question.label(), shown(conclusion), passedOver);
+        }
+
+        /** Pictures of a truth that is one of many are kept of the first few only: those of all would fill memory and report. */
+        private Diagnostic.Conclusion shown(Diagnostic.Conclusion found) {
+            return run.wired().plan().truthNumber() < SHOWN_TRUTHS
+                    ? found
+                    : new Diagnostic.Conclusion(found.findings(), List.of(), found.verdict());
         }
 
         private <T> Optional<T> attempt(String action, Supplier<T> call) {

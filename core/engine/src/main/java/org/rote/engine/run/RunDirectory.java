@@ -137,6 +137,10 @@ final class RunDirectory implements AutoCloseable {
         return new CaseDirectory(path.resolve("cases").resolve(name));
     }
 
+    CaseDirectory ofPool(String diagnostic, String name) {
+        return new CaseDirectory(path.resolve("pools").resolve(diagnostic).resolve(name));
+    }
+
     /** Lets go of the directory. The lock's file stays: were it removed, two runs could hold two files of that name. */
     @Override
     public void close() {

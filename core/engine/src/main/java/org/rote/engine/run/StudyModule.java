@@ -43,6 +43,7 @@ final class StudyModule extends AbstractModule {
         bind(Wiring.class).in(Scopes.SINGLETON);
         bind(Provenance.class).in(Scopes.SINGLETON);
         bind(CaseRuns.class).in(Scopes.SINGLETON);
+        bind(Pools.class).in(Scopes.SINGLETON);
         bind(StudyRun.class).in(Scopes.SINGLETON);
     }
 }

@@ -31,6 +31,7 @@ final class StudyRun {
     private final RunOptions options;
     private final Wiring wiring;
     private final CaseRuns runs;
+    private final Pools pools;
     private final Provenance provenance;
     private final RunExecutor executor;
     private final Interrupt interrupt;
@@ -42,6 +43,7 @@ final class StudyRun {
             RunOptions options,
             Wiring wiring,
             CaseRuns runs,
+            Pools pools,
             Provenance provenance,
             RunExecutor executor,
             Interrupt interrupt,
@@ -50,6 +52,7 @@ final class StudyRun {
         this.options = options;
         this.wiring = wiring;
         this.runs = runs;
+        this.pools = pools;
         this.provenance = provenance;
         this.executor = executor;
         this.interrupt = interrupt;
@@ -86,7 +89,9 @@ final class StudyRun {
         List<Failure> failures = new ArrayList<>(
                 inOrder.stream().flatMap(outcome -> outcome.failures().stream()).toList());
         tell(results);
-        AtomicFile.write(directory.summary(), Summary.of(study.title(), results));
+        List<Report.PoolResult> pooled =
+                pools.conclude(inOrder.stream().map(CaseOutcome::examined).toList(), directory, failures);
+        AtomicFile.write(directory.summary(), Summary.of(study.title(), results, pooled));
         Report.StudyResult result = new Report.StudyResult(
                 study.title(),
                 study.resolved(),
@@ -94,7 +99,8 @@ final class StudyRun {
                 study.sections(),
                 remarks.warnings().all(),
                 remarks.notes().all(),
-                results);
+                results,
+                pooled);
         List<Path> reports = new ArrayList<>();
         for (WiredStudy.Reporting reporting : wired.reports()) {
             try {
@@ -118,7 +124,12 @@ final class StudyRun {
     }
 
     /** What became of one case. */
-    private record CaseOutcome(Report.CaseResult result, List<Failure> failures) {}
+    private record CaseOutcome(Report.CaseResult result, List<Digest> digests, List<Failure> failures) {
+
+        Pools.Examined examined() {
+            return new Pools.Examined(result.name(), result.parts(), digests);
+        }
+    }
 
     /** Samples all cases of a group, then examines them, for they may be compared with each other. */
     private void run(List<CaseRuns.Waiting> waiting, RunDirectory directory, Map<String, CaseOutcome> outcomes) {
@@ -131,7 +142,10 @@ final class StudyRun {
                         Report.CaseResult result = group.get(i).examine();
                         outcomes.put(
                                 result.name(),
-                                new CaseOutcome(result, group.get(i).failures()));
+                                new CaseOutcome(
+                                        result,
+                                        group.get(i).digests(),
+                                        group.get(i).failures()));
                     }));
         } finally {
             group.forEach(CaseRun::close);

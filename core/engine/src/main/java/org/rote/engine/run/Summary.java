@@ -17,7 +17,9 @@ import org.rote.spi.Verdict;
  *   "verdicts": [{"word": "memorized", "paragraph": …, "figures": {"copy-probability": {"value": …}, …}}], only where a diagnostic gave one
  *   "findings": {"effective-modes.ess": {"value": 2.9, "unit": "1", "threshold": null, "severity": "info"}},
  *   "passed-over": {"collapse-curve": "has no truth"},
- *   "failure": only where the case failed}]}
+ *   "failure": only where the case failed}],
+ *  "pools": [{"diagnostic": …, "name": …, "operator": …, …, "over": ["truth"], "cases": 200, "left-out": {"truth-003+exact": "the case failed: …"},
+ *   "verdict": only where there is one, "findings": {"calibration.tarp": …}, "passed-over": only where it did not apply}]}
  * </pre>
  *
  * <p>A value is a number or nested arrays of numbers; what is not finite is a string, {@code "NaN"}, {@code "Infinity"} or {@code "-Infinity"}.
@@ -26,11 +28,32 @@ final class Summary {
 
     private Summary() {}
 
-    static String of(String title, List<Report.CaseResult> cases) {
+    static String of(String title, List<Report.CaseResult> cases, List<Report.PoolResult> pools) {
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("title", title);
         summary.put("cases", cases.stream().map(Summary::ofCase).toList());
+        summary.put("pools", pools.stream().map(Summary::ofPool).toList());
         return Json.write(summary);
+    }
+
+    private static Map<String, Object> ofPool(Report.PoolResult pool) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("diagnostic", pool.diagnostic());
+        json.put("name", pool.name());
+        json.putAll(pool.parts());
+        json.put("over", pool.over());
+        json.put("cases", pool.cases().size());
+        json.put("left-out", pool.leftOut());
+        pool.conclusion().verdict().ifPresent(verdict -> json.put("verdict", ofVerdict(verdict)));
+        Map<String, Object> findings = new LinkedHashMap<>();
+        for (Finding finding : pool.conclusion().findings()) {
+            findings.put(pool.diagnostic() + "." + finding.name(), ofFinding(finding));
+        }
+        json.put("findings", findings);
+        if (!pool.passedOver().isEmpty()) {
+            json.put("passed-over", pool.passedOver());
+        }
+        return json;
     }
 
     private static Map<String, Object> ofCase(Report.CaseResult result) {

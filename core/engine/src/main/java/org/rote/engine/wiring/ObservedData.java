@@ -1,37 +1,46 @@
 package org.rote.engine.wiring;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.rote.engine.manifest.Section;
 import org.rote.spi.NoiseModel;
 import org.rote.spi.SeededStreams;
 
 /**
  * One observation under one forward map: given, or made from a truth. Synthetic data are computed when they are first asked for, so that checking a study costs no
- * wave propagation. Their noise depends on the seed and on the observation alone: all cases see the same data.
+ * wave propagation. Their noise depends on the seed, the observation and the number of the truth alone: all cases see the same data.
  */
 public final class ObservedData {
 
     private final ForwardMap map;
     private final Optional<Truth> truth;
     private final boolean noiseFree;
-    private final SeededStreams streams;
+    private final Supplier<RandomGenerator> random;
     private Optional<double[]> clean;
 
     private ObservedData(
-            ForwardMap map, Optional<Truth> truth, Optional<double[]> given, boolean noiseFree, SeededStreams streams) {
+            ForwardMap map,
+            Optional<Truth> truth,
+            Optional<double[]> given,
+            boolean noiseFree,
+            Supplier<RandomGenerator> random) {
         this.map = map;
         this.truth = truth;
         this.clean = given;
         this.noiseFree = noiseFree;
-        this.streams = streams;
+        this.random = random;
     }
 
-    static ObservedData given(ForwardMap map, double[] data, SeededStreams streams) {
-        return new ObservedData(map, Optional.empty(), Optional.of(data), true, streams);
+    static ObservedData given(ForwardMap map, double[] data) {
+        return new ObservedData(map, Optional.empty(), Optional.of(data), true, () -> {
+            throw new IllegalStateException("data that are given get no noise");
+        });
     }
 
-    static ObservedData synthetic(ForwardMap map, Truth truth, boolean noiseFree, SeededStreams streams) {
-        return new ObservedData(map, Optional.of(truth), Optional.empty(), noiseFree, streams);
+    static ObservedData synthetic(ForwardMap map, Truth truth, boolean noiseFree, SeededStreams streams, int number) {
+        return new ObservedData(
+                map, Optional.of(truth), Optional.empty(), noiseFree, () -> streams.random("noise", number));
     }
 
     /**
@@ -87,7 +96,7 @@ public final class ObservedData {
         }
         return section.call("draw", () -> {
             double[] data = new double[predicted.length];
-            noise.draw(predicted, streams.random("noise", 0), data);
+            noise.draw(predicted, random.get(), data);
             NonFinite.refuse(data, noise.space(), "a draw of noise \"" + section.name() + "\"");
             return data;
         });

@@ -3,6 +3,7 @@ package org.rote.engine.wiring;
 import java.util.Map;
 import java.util.Optional;
 import org.rote.engine.manifest.ManifestException;
+import org.rote.engine.manifest.Observation;
 import org.rote.engine.manifest.Study;
 import org.rote.spi.Drawable;
 import org.rote.spi.InvalidInputException;
@@ -64,12 +65,14 @@ public final class OperatorParts {
     /**
      * The model that synthetic data are made from.
      *
-     * @return the truth of the first observation, or empty where that has none
+     * @return the first truth of the first observation, or empty where that has none or draws it from a prior
      * @throws ManifestException when it cannot be made
      */
     public Optional<double[]> truth() {
         Optional<double[]> truth = first(study.observations())
-                .flatMap(name -> parts.observed(name, map.section().name(), parameterization()))
+                .filter(name -> !(study.observations().get(name) instanceof Observation.OfPrior))
+                .flatMap(name -> parts.observed(
+                        new DataKey(name, 0, map.section().name(), parameterization(), Optional.empty())))
                 .flatMap(ObservedData::trueModel);
         faults.verify();
         return truth;

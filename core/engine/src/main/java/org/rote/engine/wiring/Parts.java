@@ -13,6 +13,7 @@ import org.rote.numerics.Derivations;
 import org.rote.spi.Context;
 import org.rote.spi.Dataset;
 import org.rote.spi.Diagnostic;
+import org.rote.spi.Drawable;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.NoiseModel;
@@ -87,29 +88,41 @@ final class Parts {
         });
     }
 
-    Optional<ObservedData> observed(String name, String operator, Optional<String> parameterization) {
-        return map(operator, parameterization)
-                .flatMap(map -> faults.once(
-                        List.of("observation", name, operator, parameterization),
-                        () -> observed(named(study.observations(), name), map)));
+    Optional<ObservedData> observed(DataKey key) {
+        Observation observation = named(study.observations(), key.observation());
+        Optional<ForwardMap> map = map(key.operator(), key.parameterization());
+        if (observation instanceof Observation.Synthetic synthetic) {
+            return map.flatMap(whole -> truths(synthetic, key, whole)
+                    .flatMap(truths -> synthetic(key, whole, truths, synthetic.noiseFree())));
+        }
+        if (observation instanceof Observation.OfPrior drawn) {
+            return map.flatMap(whole ->
+                    truths(drawn, key, whole).flatMap(truths -> synthetic(key, whole, truths, drawn.noiseFree())));
+        }
+        return map.flatMap(whole -> faults.once(key, () -> given(observation, whole)));
     }
 
-    private ObservedData observed(Observation observation, ForwardMap map) {
-        SeededStreams noise = streams.within("observation").within(observation.name());
+    private Optional<ObservedData> synthetic(DataKey key, ForwardMap map, TruthSource truths, boolean noiseFree) {
+        return faults.once(
+                key,
+                () -> ObservedData.synthetic(
+                        map, truths.truth(key.truth()), noiseFree, streams(key.observation()), key.truth()));
+    }
+
+    private SeededStreams streams(String observation) {
+        return streams.within("observation").within(observation);
+    }
+
+    private ObservedData given(Observation observation, ForwardMap map) {
         Space space = map.operator().range();
         if (observation instanceof Observation.Values given) {
             double[] values = given.in(space.unit());
-            return ObservedData.given(map, located(given, () -> ArrayInput.requireFit("data", values, space)), noise);
+            return ObservedData.given(map, located(given, () -> ArrayInput.requireFit("data", values, space)));
         }
         if (observation instanceof Observation.Stored stored) {
-            double[] values = located(stored, () -> ArrayInput.read("file", stored.file(), space));
-            return ObservedData.given(map, values, noise);
+            return ObservedData.given(map, located(stored, () -> ArrayInput.read("file", stored.file(), space)));
         }
-        if (observation instanceof Observation.Recorded recorded) {
-            return ObservedData.given(map, recorded(recorded.data(), space), noise);
-        }
-        Observation.Synthetic synthetic = (Observation.Synthetic) observation;
-        return ObservedData.synthetic(map, truth(synthetic, map), synthetic.noiseFree(), noise);
+        return ObservedData.given(map, recorded(((Observation.Recorded) observation).data(), space));
     }
 
     private static <T> T located(Observation observation, Supplier<T> read) {
@@ -123,10 +136,16 @@ final class Parts {
     private double[] recorded(Section<Dataset> section, Space space) {
         Dataset dataset = create("recorded", section, Place.in(space));
         requireFit(section, space, dataset.space(), "the data space of the operator");
-        return only(section, dataset, "an observation");
+        requireOne(section, dataset, "an observation");
+        return read(section, dataset, 0);
     }
 
-    private Truth truth(Observation.Synthetic synthetic, ForwardMap map) {
+    /** Made once for all truths of an observation, so that what is wrong with their source is told once. */
+    private Optional<TruthSource> truths(Observation.Synthetic synthetic, DataKey key, ForwardMap map) {
+        return faults.once(List.of("truths", key.ofAnyTruth()), () -> truths(synthetic, map));
+    }
+
+    private TruthSource truths(Observation.Synthetic synthetic, ForwardMap map) {
         Section<Dataset> section = synthetic.truth();
         Context context = context("truth", section, Place.of(map), Optional::empty);
         GivenModels given = section.call("create", () -> GivenModels.of(section, context));
@@ -134,31 +153,74 @@ final class Parts {
         boolean isModel = map.latent().isEmpty() || given.parameterization().isPresent();
         Space space = isModel ? map.operator().domain() : map.space();
         requireFit(section, space, dataset.space(), "the space that the truth must be in");
-        double[] read = only(section, dataset, "a truth");
-        double[] model = isModel ? read : map.model(read);
-        Optional<double[]> point = isModel ? map.point(read) : Optional.of(read);
-        return new Truth(model, point);
+        synthetic
+                .truths()
+                .ifPresentOrElse(
+                        count -> requireAsMany(section, dataset, count), () -> requireOne(section, dataset, "a truth"));
+        return number -> {
+            double[] read = read(section, dataset, number);
+            double[] model = isModel ? read : map.model(read);
+            Optional<double[]> point = isModel ? map.point(read) : Optional.of(read);
+            return new Truth(model, point);
+        };
     }
 
-    private static double[] only(Section<Dataset> section, Dataset dataset, String what) {
+    private Optional<TruthSource> truths(Observation.OfPrior drawn, DataKey key, ForwardMap map) {
+        String name = key.prior().orElseThrow();
+        return prior(name, map)
+                .flatMap(prior ->
+                        faults.once(List.of("truths", key.ofAnyTruth()), () -> truths(drawn, name, prior, map)));
+    }
+
+    private TruthSource truths(Observation.OfPrior drawn, String name, Prior prior, ForwardMap map) {
+        Section<Prior> section = named(study.priors(), name);
+        Drawable drawable = prior.capability(Drawable.class)
+                .orElseThrow(() -> new ManifestException(List.of(drawn.origin()
+                        .locate(new Problem(
+                                "truths-from-prior",
+                                "prior \"" + name + "\" cannot be drawn from",
+                                "give the truths as a data set: \"truth: { type: ... }\" with \"truths: "
+                                        + drawn.count() + "\"")))));
+        SeededStreams own = streams(drawn.name()).within(name);
+        return number -> section.call("draw", () -> {
+            double[] point = new double[map.space().size()];
+            drawable.draw(own.random("truth", number), point);
+            NonFinite.refuse(point, map.space(), "a draw of prior \"" + name + "\"");
+            return new Truth(map.model(point), Optional.of(point));
+        });
+    }
+
+    private static void requireOne(Section<Dataset> section, Dataset dataset, String what) {
         if (dataset.count() != 1) {
             throw problem(
                     section,
                     "holds " + dataset.count() + " models, " + what + " is one",
-                    "name one of them, for example with \"take: 0..0\" where the type has that key");
+                    "name one of them, for example with \"take: 0..0\" where the type has that key"
+                            + (what.equals("a truth") ? "; or say with \"truths\" how many of them are truths" : ""));
         }
+    }
+
+    private static void requireAsMany(Section<Dataset> section, Dataset dataset, int truths) {
+        if (dataset.count() < truths) {
+            throw problem(
+                    section,
+                    "holds " + dataset.count() + " models for " + truths + " truths",
+                    "give more models, or lower \"truths\"");
+        }
+    }
+
+    private static double[] read(Section<Dataset> section, Dataset dataset, int number) {
         return section.call("read", () -> {
             double[] model = new double[dataset.space().size()];
-            dataset.read(0, model);
+            dataset.read(number, model);
             return model;
         });
     }
 
-    Optional<NoiseModel> noise(String name, String observation, String operator, Optional<String> parameterization) {
-        return observed(observation, operator, parameterization)
-                .flatMap(observed -> faults.once(
-                        List.of("noise", name, observation, operator, parameterization),
-                        () -> noise(name, observed.map(), observed::clean)));
+    Optional<NoiseModel> noise(String name, DataKey key) {
+        return observed(key)
+                .flatMap(observed ->
+                        faults.once(List.of("noise", name, key), () -> noise(name, observed.map(), observed::clean)));
     }
 
     /** A noise model for data that are not an observation of the study's. */

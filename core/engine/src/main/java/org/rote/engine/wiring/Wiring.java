@@ -108,15 +108,14 @@ public final class Wiring {
     }
 
     private Optional<SharedPosterior> posterior(CasePlan plan, ForwardMap map) {
-        Optional<ObservedData> observed = parts.observed(plan.observation(), plan.operator(), plan.parameterization());
-        Optional<NoiseModel> noise =
-                parts.noise(plan.noise(), plan.observation(), plan.operator(), plan.parameterization());
+        DataKey data = DataKey.of(plan, Parts.named(study.observations(), plan.observation()));
+        Optional<ObservedData> observed = parts.observed(data);
+        Optional<NoiseModel> noise = parts.noise(plan.noise(), data);
         Optional<Prior> prior = parts.prior(plan.prior(), map);
         if (observed.isEmpty() || noise.isEmpty() || prior.isEmpty()) {
             return Optional.empty();
         }
-        List<Object> key =
-                List.of(plan.operator(), plan.parameterization(), plan.observation(), plan.noise(), plan.prior());
+        List<Object> key = List.of(data, plan.noise(), plan.prior());
         return Optional.of(posteriors.computeIfAbsent(
                 key,
                 unused -> new SharedPosterior(

@@ -45,6 +45,27 @@ final class CaseProblemsTest {
     }
 
     @Test
+    void refusesCountsOfTruthsThatMakeNoSense() {
+        assertThat(manifests.problemsOfStudy(
+                        Manifests.small("{ data: [0.0] }", "{ data: [0.0], truths: 1, truths-from-prior: 1 }")))
+                .isEqualTo("""
+                study.yaml:3  observation: has its data from several places: data, truths-from-prior
+                  fix  keep one of them
+                study.yaml:3  observation.truths: says how many models of a data set are truths, and there is no "truth"
+                  fix  add "truth: { type: ... }", or write "truths-from-prior" to draw them from the prior
+                study.yaml:3  observation.truths: must be at least 2, got 1
+                  fix  give 2 or more
+                study.yaml:3  observation.truths-from-prior: must be at least 2, got 1
+                  fix  give 2 or more""");
+    }
+
+    @Test
+    void refusesMoreTruthsThanAStudyMayHaveCases() {
+        assertThat(manifests.problemsOfStudy(Manifests.small("{ data: [0.0] }", "{ truths-from-prior: 2000000000 }")))
+                .contains("cases: are 2000000000, more than 100000");
+    }
+
+    @Test
     void refusesCasesThatAreNoList() {
         assertThat(manifests.problemsOfStudy(Manifests.TWO_CASES + "cases: exact\n"))
                 .isEqualTo("""

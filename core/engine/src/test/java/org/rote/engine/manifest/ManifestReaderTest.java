@@ -59,7 +59,14 @@ final class ManifestReaderTest {
                         "sigma-0.30+linearized", "sigma-0.30+exact", "sigma-0.05+linearized", "sigma-0.05+exact");
         assertThat(study.cases().get(1))
                 .isEqualTo(new CasePlan(
-                        "sigma-0.30+exact", "cubic-1d", Optional.empty(), "data", "gaussian", "sigma-0.30", "exact"));
+                        "sigma-0.30+exact",
+                        "cubic-1d",
+                        Optional.empty(),
+                        "data",
+                        Optional.empty(),
+                        "gaussian",
+                        "sigma-0.30",
+                        "exact"));
         assertThat(study.inputs()).isEmpty();
     }
 
@@ -211,6 +218,30 @@ final class ManifestReaderTest {
         assertThat(observation.noiseFree()).isTrue();
         assertThat(observation.truth().create(new FakeContext()).count()).isEqualTo(1);
         assertThat(observation.truth().origin().where()).isEqualTo("observation.truth");
+    }
+
+    @Test
+    void makesACaseOfEachOfManyTruths() {
+        Study study = manifests.study(
+                Manifests.small("{ data: [0.0] }", "{ truth: { type: inline, models: [[0.5], [0.6]] }, truths: 11 }"));
+
+        assertThat(study.cases()).hasSize(11);
+        CasePlan eighth = study.cases().get(7);
+        assertThat(eighth.name()).isEqualTo("truth-07");
+        assertThat(eighth.truthNumber()).isEqualTo(7);
+        assertThat(eighth.parts()).containsEntry("observation", "truth").containsEntry("truth", "truth-07");
+        assertThat(study.sections())
+                .filteredOn(section -> section.part().equals("observation"))
+                .hasSize(1);
+        assertThat(study.resolved()).contains("truths: 11");
+    }
+
+    @Test
+    void drawsTruthsFromThePrior() {
+        Study study = manifests.study(Manifests.small("{ data: [0.0] }", "{ truths-from-prior: 2 }"));
+
+        assertThat(study.observations().get("truths-from-prior")).isInstanceOf(Observation.OfPrior.class);
+        assertThat(study.cases()).extracting(CasePlan::name).containsExactly("truth-0", "truth-1");
     }
 
     @Test

@@ -247,7 +247,7 @@ final class StudyProblemsTest {
         assertThat(manifests.problemsOfStudy(Manifests.small("observation: { data: [0.0] }", "observation: {}")))
                 .isEqualTo("""
                 study.yaml:3  observation: gives no data
-                  fix  add one of data, file, recorded, truth""");
+                  fix  add one of data, file, recorded, truth, truths-from-prior""");
     }
 
     @Test
@@ -285,9 +285,9 @@ final class StudyProblemsTest {
                         Manifests.small("observation: { data: [0.0] }", "observation: { dat: [1] }")))
                 .isEqualTo("""
                 study.yaml:3  observation.dat: unknown key
-                  fix  did you mean "data"? keys: data, file, recorded, truth, noise-free
+                  fix  did you mean "data"? keys: data, file, recorded, truth, truths, truths-from-prior, noise-free
                 study.yaml:3  observation: gives no data
-                  fix  add one of data, file, recorded, truth""");
+                  fix  add one of data, file, recorded, truth, truths-from-prior""");
     }
 
     @Test
@@ -321,7 +321,7 @@ final class StudyProblemsTest {
         assertThat(manifests.problemsOfStudy(Manifests.small("observation: { data: [0.0] }", "observation: [0.0]")))
                 .isEqualTo("""
                 study.yaml:3  observation: must be a section, got a list
-                  fix  write a section with the keys data, file, recorded, truth, noise-free""");
+                  fix  write a section with the keys data, file, recorded, truth, truths, truths-from-prior, noise-free""");
     }
 
     @Test

@@ -30,6 +30,7 @@ final class FakeCatalog implements Catalog {
         offer(ExtensionPoint.DATASET, "rows", FakeParts.Rows.class, FakeParts.Rows::create);
         offer(ExtensionPoint.SAMPLER, "walk", FakeSamplers.Walk.class, (config, context) -> config);
         offer(ExtensionPoint.DIAGNOSTIC, "moments", FakeDiagnostics.Moments.class, (config, context) -> config);
+        offer(ExtensionPoint.DIAGNOSTIC, "pooled", FakePooled.class, (config, context) -> config);
         offer(ExtensionPoint.REPORT, "plain", FakeDiagnostics.Plain.class, (config, context) -> config);
     }
 

@@ -128,6 +128,10 @@ public final class FakeDiagnostics {
                         .forEach(examined -> lines.add("  " + examined.diagnostic() + ": "
                                 + examined.conclusion().findings().size() + " findings " + examined.passedOver()));
             }
+            for (PoolResult pool : study.pools()) {
+                lines.add("pool " + pool.diagnostic() + " " + pool.name() + " of " + pool.cases() + " without "
+                        + pool.leftOut() + " " + pool.passedOver());
+            }
             return Files.write(directory.resolve("report.txt"), lines);
         }
     }

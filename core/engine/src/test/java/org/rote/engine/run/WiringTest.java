@@ -58,6 +58,24 @@ class WiringTest {
     }
 
     @Test
+    void tellsOnceWhatIsWrongWithManyTruths() {
+        assertThat(problems(Fixture.STUDY.replace("models: [[3, 4]] }", "models: [[3, 4], [5, 6]] }, truths: 3")))
+                .isEqualTo("""
+                        study.yaml:5  observation.truth: holds 2 models for 3 truths
+                          in   dataset "rows" (plugin org.fake 0.1.0)
+                          fix  give more models, or lower "truths\"""");
+    }
+
+    @Test
+    void refusesSeveralModelsForOneTruth() {
+        assertThat(problems(Fixture.STUDY.replace("models: [[3, 4]]", "models: [[3, 4], [5, 6]]")))
+                .isEqualTo("""
+                        study.yaml:5  observation.truth: holds 2 models, a truth is one
+                          in   dataset "rows" (plugin org.fake 0.1.0)
+                          fix  name one of them, for example with "take: 0..0" where the type has that key; or say with "truths" how many of them are truths""");
+    }
+
+    @Test
     void asksAnEstimatorForOneDraw() {
         String text = Fixture.STUDY.replace("hook: slow", "estimates: true");
         assertThat(check(text).cases()).extracting(Overview.PlannedCase::draws).containsExactly(1L, 8L);

@@ -222,7 +222,8 @@ class PageTest {
             String name = Character.toString('a' + cases.size());
             cases.add(new CaseResult(name, Map.of(), 1, 1, List.of(examined)));
         }
-        Document page = Xml.parse(text(new StudyResult("t", "", "", List.of(), List.of(), List.of(), cases)));
+        Document page =
+                Xml.parse(text(new StudyResult("t", "", "", List.of(), List.of(), List.of(), cases, List.of())));
         List<String> found = new ArrayList<>();
         for (String element : List.of("p", "figcaption")) {
             inside(byId(page, "pictures"), element).stream()

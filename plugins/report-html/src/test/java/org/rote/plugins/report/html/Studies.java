@@ -50,7 +50,8 @@ final class Studies {
                 sections(),
                 List.of("prior sigma-0.05: the bandwidth 0.05 is below the grid spacing 0.1; refine the grid"),
                 List.of("operator \"operator\": steps of 0.8 ms, the largest that is stable"),
-                cases);
+                cases,
+                List.of());
     }
 
     /** Many cases with one small picture each. */
@@ -61,7 +62,7 @@ final class Studies {
             cases.add(caseOf(
                     "sweep-" + i, parts("sigma-0.3"), sigma, List.of(Gallery.densities(sigma), Gallery.fields())));
         }
-        return new StudyResult("A sweep", MANIFEST, PROVENANCE, sections(), List.of(), List.of(), cases);
+        return new StudyResult("A sweep", MANIFEST, PROVENANCE, sections(), List.of(), List.of(), cases, List.of());
     }
 
     /** One case in which every word tries to break out of the page. */
@@ -102,13 +103,14 @@ final class Studies {
                 List.of(new Section(HOSTILE, HOSTILE, HOSTILE)),
                 List.of(HOSTILE),
                 List.of(HOSTILE),
-                List.of(one));
+                List.of(one),
+                List.of());
     }
 
     /** A study without a single answer. */
     static StudyResult bare() {
         CaseResult one = new CaseResult("only", parts("sigma-0.3"), 0, 0, List.of());
-        return new StudyResult("Bare", MANIFEST, PROVENANCE, sections(), List.of(), List.of(), List.of(one));
+        return new StudyResult("Bare", MANIFEST, PROVENANCE, sections(), List.of(), List.of(), List.of(one), List.of());
     }
 
     /** Two samplers at two noises, in the order of a manifest. */
@@ -120,14 +122,15 @@ final class Studies {
                 cases.add(new CaseResult(noise + "+" + sampler, parts, 0, 0, List.of()));
             }
         }
-        return new StudyResult("Noises", MANIFEST, PROVENANCE, sections(), List.of(), List.of(), cases);
+        return new StudyResult("Noises", MANIFEST, PROVENANCE, sections(), List.of(), List.of(), cases, List.of());
     }
 
     /** One case of which one diagnostic drew one picture. */
     static StudyResult drawn(String diagnostic, Figure figure) {
         Examined examined = new Examined(diagnostic, new Conclusion(List.of(), List.of(figure)), "");
         CaseResult one = new CaseResult("only", parts("sigma-0.3"), 0, 0, List.of(examined));
-        return new StudyResult("Drawn", MANIFEST, PROVENANCE, sections(), List.of(), List.of(), List.of(one));
+        return new StudyResult(
+                "Drawn", MANIFEST, PROVENANCE, sections(), List.of(), List.of(), List.of(one), List.of());
     }
 
     private static CaseResult caseOf(String name, Map<String, String> parts, double sigma, List<Figure> figures) {
