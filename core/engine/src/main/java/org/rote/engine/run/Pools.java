@@ -192,13 +192,17 @@ final class Pools {
         if (!pool.passedOver().isEmpty()) {
             return pool.passedOver();
         }
-        String verdict = pool.conclusion().verdict().map(found -> found.word().text() + ". " + found.paragraph() + " ").orElse("");
+        String verdict = pool.conclusion()
+                .verdict()
+                .map(found -> found.word().text() + ". " + found.paragraph() + " ")
+                .orElse("");
         List<String> past = pool.conclusion().findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .map(Finding::name)
                 .toList();
-        return past.isEmpty()
-                ? "no finding is past its threshold"
-                : "past their thresholds: " + String.join(", ", past);
+        return verdict
+                + (past.isEmpty()
+                        ? "no finding is past its threshold"
+                        : "past their thresholds: " + String.join(", ", past));
     }
 }
