@@ -2,6 +2,7 @@ package org.rote.priors.mixture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rote.numerics.MeasuredValues;
 import org.rote.spi.Checks;
 import org.rote.spi.Dataset;
@@ -13,6 +14,7 @@ import org.rote.spi.Part;
  *
  * @param mean μ, one value for all unknowns or one for each
  * @param meanOf a data set whose average is μ
+ * @param training a data set that the prior is learned from: its average is μ and, where no spread is given, the standard deviation of each unknown over it makes a diagonal C
  * @param standardDeviation independent unknowns: one value for all or one for each
  * @param covariance C, for unknowns that depend on each other
  */
@@ -23,6 +25,10 @@ public record GaussianConfig(
         @Doc("data set whose average is the mean, instead of mean")
         Optional<Part<Dataset>> meanOf,
 
+        @Doc(
+                "data set to learn from, instead of mean: its average, and the standard deviation of each unknown where no spread is given")
+        Optional<Part<Dataset>> training,
+
         @Doc("standard deviation, with the unit of the model; one value or one for each unknown")
         Optional<List<String>> standardDeviation,
 
@@ -32,19 +38,19 @@ public record GaussianConfig(
     public GaussianConfig {
         mean = mean.map(List::copyOf);
         standardDeviation = standardDeviation.map(List::copyOf);
-        Checks checks = new Checks()
-                .that(
-                        mean.isPresent() != meanOf.isPresent(),
-                        "",
-                        mean.isPresent() ? "has both mean and mean-of" : "has neither mean nor mean-of",
-                        "give one of them, for example mean: 0")
-                .that(
-                        standardDeviation.isPresent() != covariance.isPresent(),
-                        "",
-                        standardDeviation.isPresent()
-                                ? "has both standard-deviation and covariance"
-                                : "has neither standard-deviation nor covariance",
-                        "give one of them, for example standard-deviation: 1");
+        Checks checks = new Checks();
+        checkOne(
+                checks,
+                List.of(mean.isPresent(), meanOf.isPresent(), training.isPresent()),
+                List.of("mean", "mean-of", "training"),
+                false,
+                "give one of them, for example mean: 0");
+        checkOne(
+                checks,
+                List.of(standardDeviation.isPresent(), covariance.isPresent()),
+                List.of("standard-deviation", "covariance"),
+                training.isPresent(),
+                "give one of them, for example standard-deviation: 1");
         mean.ifPresent(values -> {
             checks.notEmpty("mean", values);
             MeasuredValues.requireNumbers(checks, "mean", values);
@@ -54,5 +60,19 @@ public record GaussianConfig(
             MeasuredValues.requirePositive(checks, "standard-deviation", values, "give a positive standard deviation");
         });
         checks.verify();
+    }
+
+    private static void checkOne(Checks checks, List<Boolean> given, List<String> keys, boolean mayBeNone, String fix) {
+        List<String> present = IntStream.range(0, keys.size())
+                .filter(given::get)
+                .mapToObj(keys::get)
+                .toList();
+        checks.that(
+                present.size() == 1 || present.isEmpty() && mayBeNone,
+                "",
+                present.isEmpty()
+                        ? "has neither " + String.join(" nor ", keys)
+                        : "has both " + String.join(" and ", present),
+                fix);
     }
 }

@@ -3,8 +3,10 @@ package org.rote.priors.mixture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.rote.numerics.Covariances;
 import org.rote.numerics.GaussianMixture;
 import org.rote.numerics.MeasuredValues;
+import org.rote.numerics.TrainingModels;
 import org.rote.numerics.Weights;
 import org.rote.spi.Context;
 import org.rote.spi.Covariance;
@@ -28,7 +30,7 @@ final class GaussianFactory implements Factory<GaussianConfig, Prior> {
 
     @Override
     public String describe() {
-        return "p(x) = N(x; μ, C), independent unknowns or a correlated field";
+        return "p(x) = N(x; μ, C), independent unknowns or a correlated field, written down or learned from training models";
     }
 
     @Override
@@ -39,15 +41,23 @@ final class GaussianFactory implements Factory<GaussianConfig, Prior> {
     @Override
     public Prior create(GaussianConfig config, Context context) {
         Space space = context.space();
+        Optional<TrainingModels> training = config.training().map(part -> {
+            TrainingModels models = TrainingModels.read(part.create(context), space, "training");
+            models.warnOfCopies("training", context);
+            return models;
+        });
+        Optional<Moments> learned = training.map(models -> new Moments(models, space.size()));
         double[] mean = config.mean()
                 .map(texts -> written(texts, space))
+                .or(() -> learned.map(Moments::mean))
                 .orElseGet(() -> average(config.meanOf().orElseThrow().create(context), space));
         Covariance covariance = config.covariance()
                 .map(section -> new CovarianceMaker(context, "covariance").make(section))
-                .orElseGet(() -> new CovarianceMaker(context, "")
-                        .each("standard-deviation", config.standardDeviation().orElseThrow()));
+                .or(() -> config.standardDeviation()
+                        .map(texts -> new CovarianceMaker(context, "").each("standard-deviation", texts)))
+                .orElseGet(() -> Covariances.diagonal(learned.orElseThrow().positiveVariances(space)));
         Normals components = new Normals(Weights.uniform(1), Normals.of(new double[][] {mean}), List.of(covariance));
-        return new MixturePrior(GaussianMixture.of(space, components, context.executor()), Optional.empty());
+        return new MixturePrior(GaussianMixture.of(space, components, context.executor()), training);
     }
 
     private static double[] written(List<String> texts, Space space) {

@@ -43,7 +43,11 @@ class MixtureContractTest {
                 new Space(List.of(Axis.metres("x", 4, 10), Axis.metres("z", 3, 5)), "value", "1", Element.FLOAT64);
         CovarianceConfig covariance = new Correlated("0.5", List.of("20 m", "10 m"), kernel, 1e-3);
         GaussianConfig config = new GaussianConfig(
-                Optional.of(List.of("2")), Optional.empty(), Optional.empty(), Optional.of(covariance));
+                Optional.of(List.of("2")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(covariance));
         return new GaussianFactory().create(config, TestContext.in(space));
     }
 
@@ -68,7 +72,11 @@ class MixtureContractTest {
         @Override
         protected Distribution prior() {
             GaussianConfig config = new GaussianConfig(
-                    Optional.of(List.of("-1")), Optional.empty(), Optional.of(List.of("0.4")), Optional.empty());
+                    Optional.of(List.of("-1")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(List.of("0.4")),
+                    Optional.empty());
             return new GaussianFactory().create(config, TestContext.in(Space.vector(1)));
         }
     }

@@ -85,7 +85,11 @@ class MixturePriorTest {
     @Test
     void readsMeansInTheUnitOfTheModel() {
         GaussianConfig config = new GaussianConfig(
-                Optional.of(List.of("2 km/s")), Optional.empty(), Optional.of(List.of("100 m/s")), Optional.empty());
+                Optional.of(List.of("2 km/s")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of("100 m/s")),
+                Optional.empty());
         Components components = create(config, VELOCITY);
         double[] mean = new double[2];
         components.mean(0, mean);
@@ -101,6 +105,7 @@ class MixturePriorTest {
         GaussianConfig config = new GaussianConfig(
                 Optional.empty(),
                 Optional.of(inline(new double[] {1, 2}, new double[] {3, -4})),
+                Optional.empty(),
                 Optional.of(List.of("1", "2")),
                 Optional.empty());
         Components components = create(config, Space.vector(2));
@@ -111,13 +116,51 @@ class MixturePriorTest {
         assertThat(Covariances.toMatrix(components.covariance(0))).containsExactly(1, 0, 0, 4);
     }
 
+    private static GaussianConfig learned(Optional<List<String>> deviation, double[]... models) {
+        return new GaussianConfig(
+                Optional.empty(), Optional.empty(), Optional.of(inline(models)), deviation, Optional.empty());
+    }
+
     @Test
-    void needsMeanAndSpreadOnce() {
-        assertThatThrownBy(() ->
-                        new GaussianConfig(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
+    void learnsMeanAndSpreadFromATrainingSetAndStillHasIt() {
+        GaussianConfig config = learned(Optional.empty(), new double[] {1, 2}, new double[] {3, -4});
+        Prior prior = new GaussianFactory().create(config, TestContext.in(Space.vector(2)));
+        Components components = prior.capability(Components.class).orElseThrow();
+        double[] mean = new double[2];
+        components.mean(0, mean);
+
+        assertThat(components.count()).isEqualTo(1);
+        assertThat(mean).containsExactly(2, -1);
+        assertThat(Covariances.toMatrix(components.covariance(0))).containsExactly(2, 0, 0, 18);
+        assertThat(prior.capability(TrainingSet.class).orElseThrow().training().count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheSpreadThatIsGivenBesideATrainingSet() {
+        GaussianConfig config = learned(Optional.of(List.of("0.5")), new double[] {1, 2}, new double[] {3, 2});
+
+        assertThat(Covariances.toMatrix(create(config, Space.vector(2)).covariance(0)))
+                .containsExactly(0.25, 0, 0, 0.25);
+    }
+
+    @Test
+    void rejectsATrainingSetInWhichAnUnknownDoesNotVary() {
+        GaussianConfig config = learned(Optional.empty(), new double[] {1, 2}, new double[] {3, 2});
+
+        assertThatThrownBy(() -> create(config, Space.vector(2)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
-                        "has neither mean nor mean-of (give one of them, for example mean: 0); "
+                        "training: unknown 1 of value, component 2 is 2.0 in every model (give a spread beside it, for example standard-deviation: 1 with the unit of the model)");
+    }
+
+    @Test
+    void needsMeanAndSpreadOnce() {
+        assertThatThrownBy(() -> new GaussianConfig(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage(
+                        "has neither mean nor mean-of nor training (give one of them, for example mean: 0); "
                                 + "has neither standard-deviation nor covariance (give one of them, for example standard-deviation: 1)");
         assertThatThrownBy(() -> new GaussianMixtureConfig(
                         Optional.empty(),
@@ -139,7 +182,11 @@ class MixturePriorTest {
                 NARROW,
                 Optional.empty());
         GaussianConfig gaussian = new GaussianConfig(
-                Optional.of(List.of("1", "2", "3")), Optional.empty(), Optional.of(List.of("1")), Optional.empty());
+                Optional.of(List.of("1", "2", "3")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of("1")),
+                Optional.empty());
 
         assertThatThrownBy(() -> create(mixture, 2))
                 .isInstanceOf(InvalidInputException.class)
@@ -197,6 +244,7 @@ class MixturePriorTest {
         GaussianConfig empty = new GaussianConfig(
                 Optional.empty(),
                 Optional.of(new FixedPart<>("inline", new InMemoryDataset(Space.vector(1)))),
+                Optional.empty(),
                 Optional.of(List.of("1")),
                 Optional.empty());
 

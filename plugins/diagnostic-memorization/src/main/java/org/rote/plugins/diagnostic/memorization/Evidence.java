@@ -64,7 +64,7 @@ final class Evidence {
                                     + " training models left out one by one stand for them, and are too close where the training set has near copies"));
         }
         keepRates();
-        return new Conclusion(findings, List.of(rates(), distributions()));
+        return new Conclusion(findings, List.of(rates(), distributions(), Roc.figure(draws, nulls.get(0))));
     }
 
     private void add(Measure measure, List<Finding> findings) {

@@ -114,11 +114,11 @@ final class NearestNeighbours implements Diagnostic {
             heldOut.ifPresent(set -> nulls.add(heldOut(set)));
             nulls.add(Population.of(
                     "left-out",
-                    "training models, each left out",
+                    "left-out models",
                     nearest.findOthers(Math.min(config.nullDraws(), examples.count()), config.neighbours())));
             if (config.of() == Of.POSTERIOR) {
                 double[] mean = Arrays.stream(sum).map(s -> s / count).toArray();
-                clouds("mean", "posterior mean", mean, nulls);
+                clouds("mean", "mean", mean, nulls);
                 subject.truth().ifPresent(truth -> clouds("truth", "truth", truth, nulls));
             }
             return nulls;
@@ -144,10 +144,7 @@ final class NearestNeighbours implements Diagnostic {
                         config.nullDraws(),
                         subject.random("cloud around " + key, Math.round(1e6 * width)));
                 nulls.add(population(
-                        "cloud-" + key + "-" + width,
-                        width + " prior σ around the " + label,
-                        points,
-                        config.nullDraws()));
+                        "cloud-" + key + "-" + width, label + " ± " + width + " σ", points, config.nullDraws()));
             }
         }
     }
