@@ -14,7 +14,7 @@ import org.rote.spi.Part;
  * @param neighbours training models whose convex hull counts, at least 2; all where there are fewer
  * @param view where distances are taken
  * @param standardized whether every coordinate is divided by its standard deviation over the training set
- * @param heldOutModels how many held-out models at most, at least 2
+ * @param heldOutModels how many held-out models, and training models left out one by one, at most, at least 2
  */
 public record AttributionConfig(
         @Doc("models of the same population that the prior has not seen")
@@ -29,7 +29,8 @@ public record AttributionConfig(
         @Doc("whether coordinates are divided by their standard deviation over the training set") @Default("false")
         boolean standardized,
 
-        @Doc("held-out models at most") @Default("200") int heldOutModels) {
+        @Doc("held-out models, and training models left out one by one, at most") @Default("200")
+        int heldOutModels) {
 
     /** Checks the ranges; throws {@link org.rote.spi.InvalidInputException} with every offending value. */
     public AttributionConfig {

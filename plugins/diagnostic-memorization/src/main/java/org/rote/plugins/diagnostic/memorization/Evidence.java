@@ -10,7 +10,6 @@ import org.rote.spi.Diagnostic.Conclusion;
 import org.rote.spi.Figure;
 import org.rote.spi.Figure.Bars;
 import org.rote.spi.Figure.Layer;
-import org.rote.spi.Figure.Line;
 import org.rote.spi.Figure.Panel;
 import org.rote.spi.Figure.Role;
 import org.rote.spi.Figure.Rule;
@@ -26,8 +25,6 @@ final class Evidence {
 
     /** An excess that matters: one draw in twenty. */
     private static final double NOTABLE = 0.05;
-
-    private static final int STEPS = 200;
 
     private final Case subject;
     private final Population draws;
@@ -153,7 +150,8 @@ final class Evidence {
         List<Layer> layers = new ArrayList<>();
         for (Population population : all()) {
             boolean isDraws = population.equals(draws);
-            layers.add(distribution(population, measure, most, isDraws ? Role.APPROXIMATE : Role.SERIES));
+            layers.add(Cumulative.line(
+                    population.label(), isDraws ? Role.APPROXIMATE : Role.SERIES, population.ratios(measure), most));
         }
         layers.add(new Rule("threshold", Role.TRAINING, true, measure.threshold()));
         return new Figure(
@@ -165,21 +163,5 @@ final class Evidence {
                         Scale.linear(measure.formula(), "1").between(0, Math.max(1, most)),
                         Scale.linear("share of points", "1").between(0, 1),
                         layers)));
-    }
-
-    private static Line distribution(Population population, Measure measure, double most, Role role) {
-        double[] sorted = population.ratios(measure).clone();
-        Arrays.sort(sorted);
-        double[] at = new double[STEPS + 1];
-        double[] share = new double[STEPS + 1];
-        int below = 0;
-        for (int s = 0; s <= STEPS; s++) {
-            at[s] = most * s / STEPS;
-            while (below < sorted.length && sorted[below] <= at[s]) {
-                below++;
-            }
-            share[s] = (double) below / sorted.length;
-        }
-        return new Line(population.label(), role, at, share);
     }
 }
