@@ -25,6 +25,7 @@ final class FieldFigures {
     private final Space space;
     private final double lowest;
     private final double highest;
+    private final boolean signed;
 
     private FieldFigures(FieldSummary shown) {
         this.shown = shown;
@@ -32,8 +33,13 @@ final class FieldFigures {
         // one colour scale for every field of the quantity: that of the truth, or of the draws
         double[] range = shown.truth()
                 .orElse(shown.draws().isEmpty() ? shown.mean() : shown.draws().get(0));
-        this.lowest = Math.min(Fields.min(range, 0), Fields.min(shown.mean(), 0));
-        this.highest = Math.max(Fields.max(range, 1), Fields.max(shown.mean(), 1));
+        double least = Math.min(Fields.min(range, 0), Fields.min(shown.mean(), 0));
+        double most = Math.max(Fields.max(range, 1), Fields.max(shown.mean(), 1));
+        // what takes both signs, a perturbation or a field around zero, is seen best around a light zero
+        this.signed = least < 0 && most > 0;
+        double reach = Math.max(-least, most);
+        this.lowest = signed ? -reach : least;
+        this.highest = signed ? reach : most;
     }
 
     static List<Figure> of(FieldSummary summary) {
@@ -125,7 +131,7 @@ final class FieldFigures {
                 values,
                 space.quantity(),
                 space.unit(),
-                ColorMap.SEQUENTIAL,
+                signed ? ColorMap.DIVERGING : ColorMap.SEQUENTIAL,
                 OptionalDouble.of(lowest),
                 OptionalDouble.of(highest));
     }

@@ -175,15 +175,21 @@ final class PanelPainter {
         }
         canvas.path(marks, Paint.AXIS);
         if (place.axisLabelled()) {
-            upright(guide.title(), plot.left() - PanelPlan.TICK_ROOM - guide.widest() - 7);
+            List<String> lines = plan.upright(guide);
+            double last = plot.left() - PanelPlan.TICK_ROOM - guide.widest() - 7;
+            upright(lines, last - (lines.size() - 1) * Guide.LINE_HEIGHT);
         }
     }
 
-    private void upright(String text, double x) {
-        if (!text.isEmpty()) {
-            String shown = Lettering.cut(text, Font.LABEL.size(), plot.height() + plan.bottom());
-            double middle = plot.top() + plot.height() / 2;
-            canvas.text(shown, x, middle, Font.LABEL.middle().turned(-90));
+    /** Lines that are read upwards, the first of them at {@code x}. */
+    private void upright(List<String> lines, double x) {
+        double middle = plot.top() + plot.height() / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            canvas.text(
+                    lines.get(i),
+                    x + i * Guide.LINE_HEIGHT,
+                    middle,
+                    Font.LABEL.middle().turned(-90));
         }
     }
 
@@ -192,7 +198,7 @@ final class PanelPainter {
         for (ColorScale scale : place.bars()) {
             Guide guide = plan.guide(scale);
             ColorBar.paint(canvas, plot, scale, guide, x);
-            upright(guide.title(), x + PanelPlan.BAR_WIDTH + PanelPlan.TICK_ROOM + guide.widest() + 14);
+            upright(plan.upright(guide), x + PanelPlan.BAR_WIDTH + PanelPlan.TICK_ROOM + guide.widest() + 14);
             x += plan.barRoom(scale);
         }
     }

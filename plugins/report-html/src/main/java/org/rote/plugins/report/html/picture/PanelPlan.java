@@ -109,7 +109,7 @@ record PanelPlan(
 
     /** Room to the left of the plot, with the vertical axis labelled or not. */
     double left(boolean labelled) {
-        double labels = labelled ? TICK_ROOM + up.widest() + (up.title().isEmpty() ? 4 : TITLE_ROOM) : AIR;
+        double labels = labelled ? TICK_ROOM + up.widest() + uprightRoom(up) : AIR;
         double overhang = 0;
         for (Tick tick : across.ticks()) {
             double label = Lettering.width(tick.label(), Font.TICK.size()) * (across.slanted() ? Guide.SLANT : 0.5);
@@ -137,12 +137,17 @@ record PanelPlan(
     /** What one colour bar takes, from the edge of the plot or of the bar before it. */
     double barRoom(ColorScale scale) {
         Guide guide = guide(scale);
-        return BAR_GAP
-                + BAR_WIDTH
-                + TICK_LENGTH
-                + LABEL_GAP
-                + guide.widest()
-                + (guide.title().isEmpty() ? 4 : TITLE_ROOM);
+        return BAR_GAP + BAR_WIDTH + TICK_LENGTH + LABEL_GAP + guide.widest() + uprightRoom(guide);
+    }
+
+    /** The title of a vertical axis or a colour bar, in as many lines as the height asks for. */
+    List<String> upright(Guide guide) {
+        return Lettering.lines(guide.title(), Font.LABEL.size(), height + bottom(), 2);
+    }
+
+    private double uprightRoom(Guide guide) {
+        int lines = upright(guide).size();
+        return lines == 0 ? 4 : TITLE_ROOM + (lines - 1) * Guide.LINE_HEIGHT;
     }
 
     Guide guide(ColorScale scale) {
