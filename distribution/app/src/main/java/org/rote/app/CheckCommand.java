@@ -49,8 +49,6 @@ final class CheckCommand implements Callable<Integer> {
         terminal.out().println(overview.title());
         terminal.out().println();
         terminal.out().print(Table.aligned(rows));
-        overview.warnings().forEach(warning -> terminal.err().println("warning: " + warning));
-        overview.notes().forEach(note -> terminal.err().println("note: " + note));
         terminal.out().println();
         terminal.out().println(overview.cases().size() + " cases can be run");
         terminal.out().flush();

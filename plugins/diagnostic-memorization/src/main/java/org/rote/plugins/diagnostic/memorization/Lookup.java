@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rote.numerics.Weights;
 import org.rote.spi.Atoms;
 import org.rote.spi.Case;
 import org.rote.spi.Diagnostic;
+import org.rote.spi.Distribution;
 import org.rote.spi.Draws;
+import org.rote.spi.Evidence;
 import org.rote.spi.Figure;
 import org.rote.spi.Figure.Panel;
 import org.rote.spi.Figure.Points;
@@ -78,7 +81,38 @@ final class Lookup implements Diagnostic {
         return new Conclusion(findings, List.of(figure(weights)));
     }
 
+    /** Those that the sampler, or another one on the same posterior, has already; made here only where there are none, as each costs a forward modelling. */
     private static double[] logLikelihoods(Case subject, Atoms examples) {
+        return Stream.concat(Stream.of(subject), subject.siblings().stream())
+                .flatMap(one -> known(one, examples).stream())
+                .findFirst()
+                .orElseGet(() -> computed(subject, examples));
+    }
+
+    /** A posterior on the examples has log w_n = log π_n + log p(y|x_n) − log p(y). */
+    private static Optional<double[]> known(Case subject, Atoms examples) {
+        Optional<Distribution> solution = subject.solution();
+        Optional<Atoms> posterior =
+                solution.flatMap(found -> found.capability(Atoms.class)).filter(atoms -> same(atoms, examples));
+        Optional<Evidence> evidence = solution.flatMap(found -> found.capability(Evidence.class));
+        if (posterior.isEmpty() || evidence.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] values = new double[examples.count()];
+        Arrays.setAll(
+                values,
+                n -> posterior.get().logWeight(n)
+                        - examples.logWeight(n)
+                        + evidence.get().logEvidence());
+        // an example of weight zero was not asked for its likelihood
+        return Arrays.stream(values).anyMatch(Double::isNaN) ? Optional.empty() : Optional.of(values);
+    }
+
+    private static boolean same(Atoms some, Atoms others) {
+        return some.count() == others.count() && some.identity().equals(others.identity());
+    }
+
+    private static double[] computed(Case subject, Atoms examples) {
         Likelihood likelihood = subject.posterior().likelihood();
         int size = subject.posterior().space().size();
         double[] values = new double[examples.count()];

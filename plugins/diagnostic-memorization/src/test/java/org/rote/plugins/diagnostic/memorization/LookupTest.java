@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rote.spi.Atoms;
+import org.rote.spi.Distribution;
+import org.rote.spi.Evidence;
 import org.rote.spi.Finding;
 import org.rote.spi.Likelihood;
 import org.rote.spi.Posterior;
 import org.rote.spi.Severity;
+import org.rote.spi.Space;
 import org.rote.testkit.AtomPrior;
 import org.rote.testkit.DenseOperator;
 import org.rote.testkit.TestCase;
@@ -64,5 +69,43 @@ final class LookupTest {
         assertThat(findings.get("effective-models").severity()).isEqualTo(Severity.WARNING);
         assertThat(findings.get("effective-models").advice()).endsWith(": it is a lookup");
         assertThat(findings).doesNotContainKey("pareto-shape");
+    }
+
+    @Test
+    void takesLikelihoodsFromASiblingThatWeighedTheModelsAlready() {
+        double[][] models = {{0.5, 0.5}, {0, 0}, {1, 1}};
+        AtomPrior prior = new AtomPrior(models);
+        Posterior posterior = new Posterior(
+                prior,
+                new Likelihood(
+                        new DenseOperator(new double[][] {{Double.NaN, 1}}), new WhiteNoise(1, NOISE), new double[] {1
+                        }));
+        // what the sibling says: log p(y|x_n) = -1 for each, p(y) = 1/e; the operator itself would give no number
+        TestCase weighed = TestCase.of(posterior).withSolution(new Weighed(prior));
+        Map<String, Finding> findings =
+                TestCase.of(posterior).withSiblings(weighed).examinedBy(new Lookup()).findings().stream()
+                        .collect(Collectors.toMap(Finding::name, finding -> finding));
+        assertThat(value(findings, "effective-models")).isCloseTo(3, within(ROUNDING));
+        double largest = new WhiteNoise(1, NOISE).logDensity(new double[] {1}, new double[] {1});
+        assertThat(value(findings, "misfit-floor")).isCloseTo(2 * (largest + 1), within(ROUNDING));
+    }
+
+    /** Equal posterior weights, and an evidence of exp(-1). */
+    private record Weighed(AtomPrior atoms) implements Distribution, Evidence {
+
+        @Override
+        public Space space() {
+            return atoms.space();
+        }
+
+        @Override
+        public double logEvidence() {
+            return -1;
+        }
+
+        @Override
+        public <C> Optional<C> capability(Class<C> type) {
+            return type == Atoms.class ? Optional.of(type.cast(atoms)) : Distribution.super.capability(type);
+        }
     }
 }
