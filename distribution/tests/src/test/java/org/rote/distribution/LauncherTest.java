@@ -48,14 +48,14 @@ final class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "simulate", "gradient", "verify"})
+    @ValueSource(strings = {"run", "check", "simulate", "gradient", "verify"})
     void asksForTheVectorModuleWhereSomethingIsComputed(String command) throws Exception {
         install("25", WITH_VECTORS);
         assertThat(start(LAUNCHER, Map.of(), command).lines()).contains("ALL-MODULE-PATH,jdk.incubator.vector");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"version", "plugins", "check", "--help"})
+    @ValueSource(strings = {"version", "plugins", "describe", "--help"})
     void leavesTheVectorModuleAndItsWarningOutElsewhere(String command) throws Exception {
         install("25", WITH_VECTORS);
         assertThat(start(LAUNCHER, Map.of(), command).lines()).contains("ALL-MODULE-PATH");

@@ -61,7 +61,9 @@ record Field(String key, Kind kind, String doc, Optional<String> defaultYaml) {
             return Optional.of(new Entry(Optional.empty(), Optional.empty()));
         }
         scope.key(key, scope.line())
-                .problem("is missing", "add \"" + key + "\", a " + kind.words() + (doc.isEmpty() ? "" : ": " + doc));
+                .problem(
+                        "is missing",
+                        "add \"" + key + "\", " + Kind.article(kind.words()) + (doc.isEmpty() ? "" : ": " + doc));
         return Optional.empty();
     }
 

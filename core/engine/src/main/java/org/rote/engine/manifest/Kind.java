@@ -75,7 +75,8 @@ interface Kind {
         return Optional.empty();
     }
 
-    private static String article(String words) {
+    /** Words of a kind with their article, where they take one. */
+    static String article(String words) {
         return words.startsWith("one of") || words.startsWith("true or") ? words : "a " + words;
     }
 }

@@ -51,6 +51,19 @@ final class RunDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks whether {@link #open} would take a directory; creates nothing.
+     *
+     * @throws InvalidInputException when it holds something else
+     */
+    static void requireUsable(Path path, String manifest, boolean resume) {
+        try {
+            isBegun(path, manifest, resume);
+        } catch (IOException e) {
+            throw Storage.failure(path, e);
+        }
+    }
+
     private static boolean isBegun(Path path, String manifest, boolean resume) throws IOException {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new InvalidInputException(

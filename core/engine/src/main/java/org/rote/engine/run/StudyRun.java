@@ -60,8 +60,10 @@ final class StudyRun {
     }
 
     RunOutcome run() {
-        WiredStudy wired = wiring.resolve();
         Path place = options.out().orElseGet(() -> Places.choose(Path.of(""), study.file(), options.resume()));
+        // making the parts may take minutes: long enough to wait for being told of a wrong directory
+        RunDirectory.requireUsable(place, study.resolved(), options.resume());
+        WiredStudy wired = wiring.resolve();
         try (RunDirectory directory = RunDirectory.open(place, study.resolved(), options.resume())) {
             return run(wired, directory);
         } catch (RunInterruptedException e) {

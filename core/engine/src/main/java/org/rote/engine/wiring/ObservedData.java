@@ -9,7 +9,7 @@ import org.rote.spi.SeededStreams;
 
 /**
  * One observation under one forward map: given, or made from a truth. Synthetic data are computed when they are first asked for, so that checking a study costs no
- * wave propagation. Their noise depends on the seed, the observation and the number of the truth alone: all cases see the same data.
+ * wave propagation unless a part, such as noise relative to the data, asks for them. Their noise depends on the seed, the observation and the number of the truth alone: all cases see the same data.
  */
 public final class ObservedData {
 

@@ -65,7 +65,7 @@ final class PositionFile {
             int size = shots.get(shot).size();
             if (size == 0 || size != first) {
                 file.wrong(
-                        "has " + size + " receivers of shot " + shot
+                        "has " + size + (size == 1 ? " receiver" : " receivers") + " of shot " + shot
                                 + (shot == 0 ? "" : " and " + first + " of shot 0"),
                         "give every shot the same number of receivers, at least one");
             }

@@ -34,7 +34,7 @@ public record Recording(
         Checks checks = new Checks().positive("duration", duration).positive("sampling", sampling);
         step.ifPresent(value -> checks.positive("step", value));
         checks.that(
-                !(sampling > duration),
+                !(sampling > duration && duration > 0),
                 "sampling",
                 "must be at most the duration, " + duration + " s, got " + sampling + " s",
                 "record longer, or more often");

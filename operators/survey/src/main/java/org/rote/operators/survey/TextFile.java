@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.Problem;
 
@@ -17,7 +18,8 @@ final class TextFile {
 
     private final Path file;
     private final String key;
-    private final List<Problem> problems = new ArrayList<>();
+    /** By line, those of the whole file, which has the number of its end, last. */
+    private final TreeMap<Integer, List<Problem>> problems = new TreeMap<>();
 
     TextFile(Path file, String key) {
         this.file = file;
@@ -63,17 +65,22 @@ final class TextFile {
     }
 
     void wrong(Line line, String what, String fix) {
-        problems.add(new Problem(key, file + ", line " + line.number() + ": " + what, fix));
+        add(line.number(), ", line " + line.number() + ": " + what, fix);
     }
 
     void wrong(String what, String fix) {
-        problems.add(new Problem(key, file + " " + what, fix));
+        add(Integer.MAX_VALUE, " " + what, fix);
+    }
+
+    private void add(int line, String what, String fix) {
+        problems.computeIfAbsent(line, number -> new ArrayList<>()).add(new Problem(key, file + what, fix));
     }
 
     /** Throws {@link InvalidInputException} when anything was wrong. */
     void verify() {
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw new InvalidInputException(
+                    problems.values().stream().flatMap(List::stream).toList());
         }
     }
 

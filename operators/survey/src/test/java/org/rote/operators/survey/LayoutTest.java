@@ -125,13 +125,13 @@ class LayoutTest {
     void csvNamesEveryLineThatIsWrong() {
         Path file = folder.resolve("a.csv");
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> read("x,z\n1,2\n3\n4 m,NaN\n"))
-                .withMessage("sources.file: " + file + ", line 3: has 1 values for 2 columns"
-                        + " (give each line a value for every column of [x, z]); "
-                        + "sources.file: " + file + ", line 4: x must be a finite number, got \"4 m\""
+                .isThrownBy(() -> read("x,z\n1,2\n4 m,NaN\n3\n"))
+                .withMessage("sources.file: " + file + ", line 3: x must be a finite number, got \"4 m\""
                         + " (write it in m, without a unit); "
-                        + "sources.file: " + file + ", line 4: z must be a finite number, got \"NaN\""
-                        + " (write it in m, without a unit)");
+                        + "sources.file: " + file + ", line 3: z must be a finite number, got \"NaN\""
+                        + " (write it in m, without a unit); "
+                        + "sources.file: " + file + ", line 4: has 1 values for 2 columns"
+                        + " (give each line a value for every column of [x, z])");
     }
 
     @Test

@@ -48,8 +48,10 @@ class RecordingTest {
                 .isThrownBy(() -> new Recording(-1, 0, Optional.of(-0.001)))
                 .withMessage("duration: must be greater than 0, got -1.0 (give a positive number); "
                         + "sampling: must be greater than 0, got 0.0 (give a positive number); "
-                        + "step: must be greater than 0, got -0.001 (give a positive number); "
-                        + "sampling: must be at most the duration, -1.0 s, got 0.0 s (record longer, or more often)");
+                        + "step: must be greater than 0, got -0.001 (give a positive number)");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Recording(1, 2, Optional.empty()))
+                .withMessage("sampling: must be at most the duration, 1.0 s, got 2.0 s (record longer, or more often)");
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> new Recording(1e9, 1e-3, Optional.empty()))
                 .withMessage("sampling: makes 1.0E12 samples (record shorter, or less often)");
