@@ -1,5 +1,7 @@
 package org.rote.numerics;
 
+import java.util.Optional;
+import org.rote.spi.Acquisition;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.Linearization;
 import org.rote.spi.Space;
@@ -25,6 +27,11 @@ final class ConvertedSpeed implements ForwardOperator {
     @Override
     public Space range() {
         return operator.range();
+    }
+
+    @Override
+    public Optional<Acquisition> acquisition() {
+        return operator.acquisition();
     }
 
     @Override

@@ -19,7 +19,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model, a NumPy file.")
     private Path model = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Receives the data, a NumPy file.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Receives the data: SEG-Y if it ends in .segy or .sgy, else a NumPy file.")
     private Path out = Path.of("");
 
     SimulateCommand(Terminal terminal) {

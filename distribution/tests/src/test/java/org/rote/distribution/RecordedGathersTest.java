@@ -19,8 +19,10 @@ import org.rote.arrays.ElementType;
 import org.rote.arrays.Npy;
 import org.rote.arrays.NpyArray;
 import org.rote.arrays.Shape;
+import org.rote.arrays.segy.Geometry;
 import org.rote.arrays.segy.Geometry.Point;
 import org.rote.arrays.segy.SampleFormat;
+import org.rote.arrays.segy.SegyReader;
 import org.rote.arrays.segy.SegyWriter;
 import org.rote.arrays.segy.TraceField;
 import org.rote.arrays.segy.TraceHeader;
@@ -130,6 +132,42 @@ class RecordedGathersTest {
                     .usingComparatorWithPrecision(1e-3) // m/s, of float32 in km/s
                     .containsExactly(expected);
         }
+    }
+
+    @Test
+    void simulatesGathersThatItReadsAgain() throws IOException, InterruptedException {
+        Command simulate = Command.run(
+                Assembled.HOME, directory, "simulate", "simulation.yaml", "--model=model.npy", "--out=written.sgy");
+        assertThat(simulate.code()).as(simulate.err()).isZero();
+        Files.writeString(
+                directory.resolve("written.yaml"),
+                STUDY.replace("gathers.sgy", "written.sgy").replace(", origin: [400 km, 0 m]", ""));
+        Command run = Command.run(Assembled.HOME, directory, "run", "written.yaml", "--out", "again", "--quiet");
+        assertThat(run.code()).as(run.err()).isZero();
+        try (SegyReader reader = SegyReader.open(directory.resolve("written.sgy"))) {
+            Geometry geometry = Geometry.read(reader);
+            assertThat(geometry.source(RECEIVERS)).isEqualTo(new Point(200, 0, 20));
+            assertThat(geometry.receiver(RECEIVERS + 2)).isEqualTo(new Point(200, 0, 30));
+            double[] samples = new double[SHOTS * RECEIVERS * SAMPLES];
+            for (int trace = 0; trace < SHOTS * RECEIVERS; trace++) {
+                reader.read(trace, samples, trace * SAMPLES);
+            }
+            assertThat(samples)
+                    .containsExactly(Npy.read(directory.resolve("data.npy")).values());
+        }
+    }
+
+    @Test
+    void writesNoGathersOfAnOperatorThatRecordsNone() throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("line.yaml"), "rote: 1\noperator: { type: quadratic }\n");
+        Npy.write(directory.resolve("one.npy"), new NpyArray(Shape.of(1), new double[] {2}, ElementType.FLOAT64));
+        Command simulate =
+                Command.run(Assembled.HOME, directory, "simulate", "line.yaml", "--model=one.npy", "--out=line.segy");
+        assertThat(simulate.code()).isEqualTo(2);
+        assertThat(simulate.err())
+                .contains("--out: line.segy: SEG-Y holds gathers, but the operator makes")
+                .contains("name a NumPy file, ending in .npy");
+        assertThat(directory.resolve("line.segy")).doesNotExist();
     }
 
     @Test

@@ -71,14 +71,19 @@ public final class SoloOperator implements AutoCloseable {
      * Computes data: d = F(m).
      *
      * @param model a NumPy file of the operator's domain
-     * @param out the file to write, of the operator's range
+     * @param out the file to write, of the operator's range: SEG-Y where its name ends in {@code .segy} or {@code .sgy}, else NumPy
      * @return the data space
      * @throws InvalidInputException when a file cannot be read or written, or does not fit
      * @throws NumericsException when a datum is not finite
      */
     public Space simulate(Path model, Path out) {
         double[] m = ArrayInput.read("--model", model, operator.domain());
-        write(out, operator.range(), parts.map().forward(m));
+        double[] data = parts.map().forward(m);
+        if (GatherFile.isNamedSo(out)) {
+            new GatherFile(operator).write(out, data);
+        } else {
+            write(out, operator.range(), data);
+        }
         return operator.range();
     }
 
@@ -149,10 +154,14 @@ public final class SoloOperator implements AutoCloseable {
             ElementType type = ElementType.valueOf(space.element().name());
             Npy.write(out, new NpyArray(Shape.of(shape), values, type));
         } catch (ArrayFileException e) {
-            InvalidInputException failure = new InvalidInputException("--out", e.path() + ": " + e.problem(), e.fix());
-            failure.initCause(e);
-            throw failure;
+            throw unwritable(e);
         }
+    }
+
+    static InvalidInputException unwritable(ArrayFileException e) {
+        InvalidInputException failure = new InvalidInputException("--out", e.path() + ": " + e.problem(), e.fix());
+        failure.initCause(e);
+        return failure;
     }
 
     /** Releases what the operator holds. */

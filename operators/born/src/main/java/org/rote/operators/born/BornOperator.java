@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.rote.numerics.WaveSpeed;
 import org.rote.operators.propagation.Propagator;
+import org.rote.spi.Acquisition;
 import org.rote.spi.LinearOperator;
 import org.rote.spi.Linearization;
 import org.rote.spi.Space;
@@ -54,6 +55,11 @@ final class BornOperator implements LinearOperator, AutoCloseable {
     @Override
     public Space range() {
         return propagator.range();
+    }
+
+    @Override
+    public Optional<Acquisition> acquisition() {
+        return propagator.acquisition();
     }
 
     @Override

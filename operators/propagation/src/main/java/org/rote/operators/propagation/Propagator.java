@@ -1,6 +1,7 @@
 package org.rote.operators.propagation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.rote.numerics.WaveSpeed;
@@ -8,6 +9,8 @@ import org.rote.operators.propagation.kernels.KernelProvider;
 import org.rote.operators.propagation.memory.Packing;
 import org.rote.operators.propagation.memory.Plan;
 import org.rote.operators.propagation.memory.Sizes;
+import org.rote.operators.survey.ShotAcquisition;
+import org.rote.spi.Acquisition;
 import org.rote.spi.Context;
 import org.rote.spi.Element;
 import org.rote.spi.ForwardOperator;
@@ -68,6 +71,12 @@ public final class Propagator implements ForwardOperator {
         this.workshop = new Workshop(space, settings.memory());
         this.domain = WaveSpeed.SQUARED_SLOWNESS.in(new Space(settings.grid().axes(), "value", "1", Element.FLOAT32));
         this.range = settings.recording().gathers(settings.shots());
+    }
+
+    @Override
+    public Optional<Acquisition> acquisition() {
+        return Optional.of(
+                new ShotAcquisition(settings.shots(), settings.grid().axes().size()));
     }
 
     /** Squared slowness in s²/m², (x, z) or (x, y, z). */
