@@ -159,8 +159,8 @@ class RecordedGathersTest {
 
     @Test
     void writesNoGathersOfAnOperatorThatRecordsNone() throws IOException, InterruptedException {
-        Files.writeString(directory.resolve("line.yaml"), "rote: 1\noperator: { type: quadratic }\n");
-        Npy.write(directory.resolve("one.npy"), new NpyArray(Shape.of(1), new double[] {2}, ElementType.FLOAT64));
+        Files.writeString(directory.resolve("line.yaml"), "rote: 1\noperator: { type: quadratic-2d }\n");
+        Npy.write(directory.resolve("one.npy"), new NpyArray(Shape.of(2), new double[] {2, 1}, ElementType.FLOAT64));
         Command simulate =
                 Command.run(Assembled.HOME, directory, "simulate", "line.yaml", "--model=one.npy", "--out=line.segy");
         assertThat(simulate.code()).isEqualTo(2);
