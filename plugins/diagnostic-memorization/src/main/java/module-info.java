@@ -1,7 +1,7 @@
 /** Diagnostics of memorization: how close draws come to training models, beside how close they would come by chance. */
 module org.rote.plugins.diagnostic.memorization {
     requires transitive org.rote.spi;
-    requires org.rote.numerics;
+    requires transitive org.rote.numerics;
 
     exports org.rote.plugins.diagnostic.memorization;
 

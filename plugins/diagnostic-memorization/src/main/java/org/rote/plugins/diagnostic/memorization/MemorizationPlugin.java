@@ -6,7 +6,7 @@ import org.rote.spi.Diagnostic;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the diagnostics {@code nearest-neighbours}, {@code attribution} and {@code lookup}. */
+/** Offers the diagnostics {@code nearest-neighbours}, {@code attribution}, {@code lookup} and {@code collapse-times}. */
 public final class MemorizationPlugin implements Plugin {
 
     /** Made by the service loader. */
@@ -14,7 +14,7 @@ public final class MemorizationPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Diagnostic>> diagnostics() {
-        return List.of(new Neighbouring(), new Attributing(), new LookingUp());
+        return List.of(new Neighbouring(), new Attributing(), new LookingUp(), new Timing());
     }
 
     private static final class Neighbouring implements Factory<NearestNeighboursConfig, Diagnostic> {
@@ -98,6 +98,34 @@ public final class MemorizationPlugin implements Plugin {
         @Override
         public Diagnostic create(LookupConfig config, Context context) {
             return new Lookup();
+        }
+    }
+
+    private static final class Timing implements Factory<CollapseTimesConfig, Diagnostic> {
+
+        @Override
+        public String name() {
+            return "collapse-times";
+        }
+
+        @Override
+        public Class<CollapseTimesConfig> configType() {
+            return CollapseTimesConfig.class;
+        }
+
+        @Override
+        public String describe() {
+            return "at which noise levels a diffusion process that memorized the training set decides which kind of model it will be, and which training model";
+        }
+
+        @Override
+        public String example() {
+            return "type: collapse-times\nschedule: { type: vp-linear, beta-start: 5e-4, beta-end: 0.1, steps: 200 }\n";
+        }
+
+        @Override
+        public Diagnostic create(CollapseTimesConfig config, Context context) {
+            return new CollapseTimes(config);
         }
     }
 }

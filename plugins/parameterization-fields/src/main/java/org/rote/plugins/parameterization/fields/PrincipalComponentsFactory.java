@@ -1,5 +1,6 @@
 package org.rote.plugins.parameterization.fields;
 
+import org.rote.numerics.PrincipalComponents;
 import org.rote.numerics.TrainingModels;
 import org.rote.spi.Context;
 import org.rote.spi.Factory;

@@ -1,15 +1,16 @@
-package org.rote.plugins.parameterization.fields;
+package org.rote.numerics;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.rote.numerics.SymmetricEigen;
-import org.rote.numerics.TrainingModels;
-import org.rote.numerics.Vectors;
 import org.rote.spi.RunExecutor;
 
-/** The directions of largest variance of models, from the eigenvectors of the smaller of X Xᵀ and XᵀX, X the centred models. */
-final class PrincipalComponents {
+/**
+ * The directions in which models vary most, from the eigenvectors of the smaller of X Xᵀ and XᵀX, X the centred models.
+ *
+ * <p>Cost: N d min(N, d) / 2 multiplications for the products, which are spread over the executor where they are those between models, and an eigendecomposition, see {@link SymmetricEigen}. Immutable.
+ */
+public final class PrincipalComponents {
 
     /** Models that are held as doubles at a time, by each thread. */
     private static final int BLOCK = 32;
@@ -26,7 +27,15 @@ final class PrincipalComponents {
         this.eigen = eigen;
     }
 
-    static PrincipalComponents of(TrainingModels models, int size, RunExecutor executor) {
+    /**
+     * Of a set of models, all of one weight.
+     *
+     * @param models at least two
+     * @param size numbers in one model
+     * @param executor runs the products
+     * @return the components
+     */
+    public static PrincipalComponents of(TrainingModels models, int size, RunExecutor executor) {
         int count = models.count();
         double[] mean = new double[size];
         double[] model = new double[size];
@@ -48,18 +57,32 @@ final class PrincipalComponents {
         return new PrincipalComponents(mean, variances, order, eigen);
     }
 
-    /** m̄. */
-    double[] mean() {
+    /**
+     * The mean of the models.
+     *
+     * @return m̄; read it, do not change it
+     */
+    public double[] mean() {
         return mean;
     }
 
-    /** Variances along all directions, largest first, with the divisor N − 1. */
-    double[] variances() {
+    /**
+     * Variances along all directions, with the divisor N − 1.
+     *
+     * @return min(N, d) numbers, largest first, none negative; read them, do not change them
+     */
+    public double[] variances() {
         return variances;
     }
 
-    /** The first orthonormal directions. What the eigenvectors of squares lost to rounding, a second orthogonalization brings back. */
-    double[][] directions(int count, TrainingModels models) {
+    /**
+     * The first directions. What the eigenvectors of squares lost to rounding, a second orthogonalization brings back.
+     *
+     * @param count how many, at most as many as there are variances greater than 0
+     * @param models the models that the components were made from
+     * @return orthonormal directions, one after another
+     */
+    public double[][] directions(int count, TrainingModels models) {
         double[][] directions = new double[count][mean.length];
         double[][] eigenvectors = new double[count][eigen.size()];
         double[] unit = new double[eigen.size()];
