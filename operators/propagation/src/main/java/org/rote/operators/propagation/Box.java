@@ -1,5 +1,7 @@
 package org.rote.operators.propagation;
 
+import org.rote.operators.propagation.kernels.Rows;
+
 /**
  * A block of nodes of a grid, [from, to) along each axis; axis 0 is the fastest. Empty where an end is not after its beginning.
  *
@@ -15,6 +17,17 @@ record Box(int from0, int to0, int from1, int to1, int from2, int to2) {
     /** All rows of a grid, whole. */
     static Box all(PaddedGrid grid) {
         return new Box(0, grid.length(), 0, grid.count(1), 0, grid.count(2));
+    }
+
+    /** All nodes with [from, to) along one axis; along axis 0, the lines that hold those. */
+    static Box slice(PaddedGrid grid, int axis, int from, int to) {
+        return new Box(
+                axis == 0 ? Rows.downToLine(from) : 0,
+                axis == 0 ? Rows.upToLine(to) : grid.length(),
+                axis == 1 ? from : 0,
+                axis == 1 ? to : grid.count(1),
+                axis == 2 ? from : 0,
+                axis == 2 ? to : grid.count(2));
     }
 
     boolean isEmpty() {

@@ -1,18 +1,33 @@
 package org.rote.operators.propagation;
 
+import org.rote.operators.propagation.kernels.Increments;
 import org.rote.operators.propagation.kernels.Kernels;
+import org.rote.operators.propagation.kernels.Rows;
 
-/** What a wave has to do with the second differences that another wave left, row by row. */
+/** What a wave has to do with second differences, its own or those that another wave left. */
 interface Companion {
 
     /** Nothing. */
     Companion NONE = new Companion() {};
 
-    /** Before a row is stepped. */
-    default void before(Kernels kernels, float[] now, int from, int to, float[] kept, int keptAt) {}
+    /** Keeps its own. */
+    Companion KEEPING = new Companion() {
+        @Override
+        public boolean keeps() {
+            return true;
+        }
+    };
 
-    /** After a row was stepped. */
-    default void after(Kernels kernels, float[] next, int from, int to, float[] kept, int keptAt) {}
+    /** Whether steps leave theirs. */
+    default boolean keeps() {
+        return false;
+    }
+
+    /** Before rows are stepped. */
+    default void before(Kernels kernels, float[] now, Rows rows, Increments kept) {}
+
+    /** After rows were stepped. */
+    default void after(Kernels kernels, float[] next, Rows rows, Increments kept) {}
 
     /**
      * The scattered wave: its source is scale · kept.
@@ -21,8 +36,10 @@ interface Companion {
      */
     record Scattering(float[] scale) implements Companion {
         @Override
-        public void after(Kernels kernels, float[] next, int from, int to, float[] kept, int keptAt) {
-            kernels.scatter(next, scale, from, to, kept, keptAt);
+        public void after(Kernels kernels, float[] next, Rows rows, Increments kept) {
+            if (kept.exist()) {
+                kernels.scatter(next, scale, rows, kept);
+            }
         }
     }
 
@@ -33,8 +50,10 @@ interface Companion {
      */
     record Correlation(float[] gradient) implements Companion {
         @Override
-        public void before(Kernels kernels, float[] now, int from, int to, float[] kept, int keptAt) {
-            kernels.correlate(gradient, now, from, to, kept, keptAt);
+        public void before(Kernels kernels, float[] now, Rows rows, Increments kept) {
+            if (kept.exist()) {
+                kernels.correlate(gradient, now, rows, kept);
+            }
         }
     }
 }

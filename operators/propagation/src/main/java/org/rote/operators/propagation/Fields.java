@@ -10,11 +10,9 @@ final class Fields {
 
     private final float[][] arrays;
     private final int layers;
-    private final float[][] sums;
 
     /** Zeros. */
-    Fields(PaddedGrid grid, List<Layer> layers, int tiles) {
-        this.sums = new float[tiles][grid.length()];
+    Fields(PaddedGrid grid, List<Layer> layers) {
         this.layers = layers.size();
         this.arrays = new float[2 + 2 * this.layers][];
         arrays[0] = new float[grid.size()];
@@ -43,11 +41,6 @@ final class Fields {
     /** Second memory of a layer: ζ, or V. */
     float[] second(int layer) {
         return arrays[2 + layers + layer];
-    }
-
-    /** Room for the spatial terms of a row; no part of the state. */
-    float[] sum(int tile) {
-        return sums[tile];
     }
 
     /** Sets everything to 0. */

@@ -1,6 +1,7 @@
 package org.rote.operators.propagation;
 
 import java.util.Arrays;
+import org.rote.operators.propagation.kernels.Increments;
 
 /** Point sources on the tiles of a grid: adds c · weight · series to the nodes around each point. */
 final class Injection {
@@ -53,10 +54,9 @@ final class Injection {
      * @param series of the points, point p at [step · points + p]
      * @param step row
      * @param next the field after the step
-     * @param kept takes the same, where it is not empty: second differences of the box
-     * @param keptFrom where the box begins in it
+     * @param kept takes the same where they exist: second differences of the box
      */
-    void add(int tile, Box box, float[] strengths, float[] series, int step, float[] next, float[] kept, int keptFrom) {
+    void add(int tile, Box box, float[] strengths, float[] series, int step, float[] next, Increments kept) {
         for (int e : entries[tile]) {
             int node = nodes[e];
             int i0 = places[0][e];
@@ -65,8 +65,8 @@ final class Injection {
             if (box.holds(i0, i1, i2)) {
                 float value = strengths[e] * series[step * count + points[e]];
                 next[node] += value;
-                if (kept.length > 0) {
-                    kept[keptFrom + box.offset(i1, i2) + i0 - box.from0()] += value;
+                if (kept.exist()) {
+                    kept.values()[kept.at() + box.offset(i1, i2) + i0 - box.from0()] += value;
                 }
             }
         }

@@ -1,5 +1,7 @@
 package org.rote.operators.propagation;
 
+import org.rote.operators.propagation.kernels.Rows;
+
 /**
  * One absorbing layer: a side of the grid, and where its memory lies.
  *
@@ -11,9 +13,8 @@ final class Layer {
     private final int cells;
     private final int axis;
     private final int from;
-    private final int to;
-    private final int seenFrom;
-    private final int seenTo;
+    private final Box inside;
+    private final Box seen;
     private final int memoryRow;
     private final int memoryPlane;
     private final int memoryStart;
@@ -32,21 +33,26 @@ final class Layer {
         int radius = grid.radius();
         int end = grid.count(axis);
         this.from = high ? end - cells : 0;
-        this.to = high ? end : cells;
-        int seenLow = high ? from - radius : 0;
-        int seenHigh = high ? end : to + radius;
-        this.seenFrom = axis == 0 ? PaddedGrid.downToLine(seenLow) : seenLow;
-        this.seenTo = axis == 0 ? PaddedGrid.upToLine(seenHigh) : seenHigh;
-        int extent = seenTo - seenFrom + 2 * radius;
-        this.memoryRow = axis == 0 ? extent : grid.stride(1);
+        int to = from + cells;
+        int seenFrom = high ? from - radius : 0;
+        int seenTo = high ? end : to + radius;
+        this.inside = Box.slice(grid, axis, from, to);
+        this.seen = Box.slice(grid, axis, seenFrom, seenTo);
+        int first = axis == 0 ? seen.from0() : seenFrom;
+        int extent = axis == 0 ? seen.length() : seenTo - seenFrom + 2 * radius;
+        this.memoryRow = axis == 0 ? Rows.upToLine(extent + radius) : grid.stride(1);
         this.memoryPlane = switch (axis) {
-            case 0 -> extent * grid.count(1);
-            case 1 -> extent * grid.stride(1);
+            case 0 -> memoryRow * grid.count(1);
+            case 1 -> memoryRow * extent;
             default -> grid.stride(2);
         };
-        int first = seenFrom - radius;
-        this.memoryStart = -first * (axis == 0 ? 1 : axis == 1 ? memoryRow : memoryPlane);
-        this.memorySize = memoryPlane * (axis == 2 ? extent : grid.count(2));
+        this.memoryStart = Rows.FIRST
+                + switch (axis) {
+                    case 0 -> -first;
+                    case 1 -> (radius - first) * memoryRow;
+                    default -> (radius - first) * memoryPlane;
+                };
+        this.memorySize = Rows.FIRST + memoryPlane * (axis == 2 ? extent : grid.count(2));
     }
 
     /** Across which waves enter. */
@@ -61,27 +67,22 @@ final class Layer {
 
     /** Node after the last of the layer along its axis. */
     int to() {
-        return to;
+        return from + cells;
     }
 
-    /** First node along the axis at which differences see the memory. */
-    int seenFrom() {
-        return seenFrom;
+    /** The nodes of the layer. */
+    Box inside() {
+        return inside;
     }
 
-    /** Node after the last at which differences see the memory. */
-    int seenTo() {
-        return seenTo;
+    /** The nodes at which differences see the memory. */
+    Box seen() {
+        return seen;
     }
 
-    /** Whether a node along the axis is in the layer. */
-    boolean holds(int i) {
-        return i >= from && i < to;
-    }
-
-    /** Whether differences see the memory from a node along the axis. */
-    boolean isSeenFrom(int i) {
-        return i >= seenFrom && i < seenTo;
+    /** Numbers in a memory from one row to the next. */
+    int memoryRow() {
+        return memoryRow;
     }
 
     /** Length of the array of a memory. */

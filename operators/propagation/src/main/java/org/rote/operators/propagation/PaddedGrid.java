@@ -1,5 +1,7 @@
 package org.rote.operators.propagation;
 
+import org.rote.operators.propagation.kernels.Rows;
+
 /**
  * How fields lie in memory: the nodes of the model, absorbing layers around them, and r zeros around those for the differences to read.
  *
@@ -10,7 +12,6 @@ package org.rote.operators.propagation;
  */
 final class PaddedGrid {
 
-    private static final int LINE = 16;
     private static final int BAD_MULTIPLE = 128;
 
     private final int dimensions;
@@ -48,19 +49,19 @@ final class PaddedGrid {
             counts[axis] = this.modelCounts[axis] + before[axis] + (axis < dimensions ? cells : 0);
         }
         int radius = differences.radius();
-        this.length = upToLine(counts[0]);
+        this.length = Rows.upToLine(counts[0]);
         long row = padded(length + 2L * radius);
         long plane = row * (counts[1] + 2L * radius);
         if (dimensions == 3) {
             plane = padded(plane);
         }
-        long total = plane * (counts[2] + (dimensions == 3 ? 2L * radius : 0));
+        long total = Rows.FIRST + plane * (counts[2] + (dimensions == 3 ? 2L * radius : 0));
         if (total > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("a padded grid of " + counts[2] + " × " + counts[1] + " × " + counts[0]
                     + " nodes is larger than one array can be");
         }
         this.strides = new int[] {1, (int) row, (int) plane};
-        this.start = radius + radius * (int) row + (dimensions == 3 ? radius * (int) plane : 0);
+        this.start = Rows.FIRST + radius * (int) row + (dimensions == 3 ? radius * (int) plane : 0);
         this.size = (int) total;
     }
 
@@ -81,19 +82,9 @@ final class PaddedGrid {
                 settings.boundary().top() == Boundary.Top.FREE_SURFACE);
     }
 
-    /** The next multiple of a line, at least. */
-    static int upToLine(int count) {
-        return (count + LINE - 1) / LINE * LINE;
-    }
-
-    /** The last multiple of a line, at most. */
-    static int downToLine(int count) {
-        return count / LINE * LINE;
-    }
-
     private static long padded(long length) {
-        long lines = (length + LINE - 1) / LINE * LINE;
-        return lines % BAD_MULTIPLE == 0 ? lines + LINE : lines;
+        long lines = (length + Rows.LINE - 1) / Rows.LINE * Rows.LINE;
+        return lines % BAD_MULTIPLE == 0 ? lines + Rows.LINE : lines;
     }
 
     /** 2 or 3. */

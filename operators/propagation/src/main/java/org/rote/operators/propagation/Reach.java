@@ -2,6 +2,7 @@ package org.rote.operators.propagation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rote.operators.propagation.kernels.Rows;
 
 /**
  * Where a step matters: nodes that the wave of the source can have reached, and from which a wave can still reach a receiver before the record ends. Steps work in the box around the intersection.
@@ -54,8 +55,8 @@ final class Reach {
                 high[axis] = Math.min(grid.count(axis), 1 + Math.min(from[1][axis] + gone, to[1][axis] + left));
                 snap(axis, low, high);
             }
-            low[0] = PaddedGrid.downToLine(low[0]);
-            high[0] = PaddedGrid.upToLine(high[0]);
+            low[0] = Rows.downToLine(low[0]);
+            high[0] = Rows.upToLine(high[0]);
             boxes.add(new Box(low[0], high[0], low[1], high[1], low[2], high[2]));
         }
         return boxes;
@@ -70,8 +71,8 @@ final class Reach {
         int seen = grid.before(axis) + 2 * grid.radius();
         int last = count - grid.cells() - 2 * grid.radius();
         if (axis == 0) {
-            seen = PaddedGrid.upToLine(seen);
-            last = PaddedGrid.downToLine(Math.max(0, last));
+            seen = Rows.upToLine(seen);
+            last = Rows.downToLine(Math.max(0, last));
         }
         if (low[axis] < seen) {
             low[axis] = 0;

@@ -31,7 +31,7 @@ record SteppingSpace(PaddedGrid grid, Kernels kernels, List<Layer> layers, Tiles
 
     /** A wave at rest. */
     Fields fields() {
-        return new Fields(grid, layers, tiles.count());
+        return new Fields(grid, layers);
     }
 
     /** Floats in the state of a wave. */

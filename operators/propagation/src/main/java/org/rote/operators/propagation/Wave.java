@@ -1,13 +1,12 @@
 package org.rote.operators.propagation;
 
 import java.util.List;
+import org.rote.operators.propagation.kernels.Increments;
 
 /**
  * A wave of one shot: its state, what feeds it and what it leaves. Blocks of one step may run side by side, those of the next once all are done; every block of a step is a tile, but for the last, which reads the receivers.
  */
 final class Wave {
-
-    private static final float[] NOT_KEPT = new float[0];
 
     private final SteppingSpace space;
     private final Stepper stepper;
@@ -15,27 +14,25 @@ final class Wave {
     private final boolean backwards;
     private final List<Box> boxes;
     private final boolean keeps;
-    private final Companion companion;
     private final Source source;
     private final Reader reader;
 
     private Wave(
             SteppingSpace space,
-            Stepper stepper,
+            Medium medium,
             Fields fields,
             boolean backwards,
             List<Box> boxes,
-            boolean keeps,
             Companion companion,
             Source source,
             Reader reader) {
         this.space = space;
-        this.stepper = stepper;
+        this.stepper =
+                new Stepper(space, medium, backwards ? Recursion.TRANSPOSED : Recursion.FORWARD, fields, companion);
+        this.keeps = companion.keeps();
         this.fields = fields;
         this.backwards = backwards;
         this.boxes = boxes;
-        this.keeps = keeps;
-        this.companion = companion;
         this.source = source;
         this.reader = reader;
     }
@@ -49,24 +46,22 @@ final class Wave {
             boolean keeps,
             Source source,
             Reader reader) {
-        Stepper stepper = new Stepper(space, medium, Recursion.FORWARD);
-        return new Wave(space, stepper, fields, false, boxes, keeps, Companion.NONE, source, reader);
+        Companion companion = keeps ? Companion.KEEPING : Companion.NONE;
+        return new Wave(space, medium, fields, false, boxes, companion, source, reader);
     }
 
     /** The wave that a change of the model scatters. */
     static Wave scattered(
             SteppingSpace space, Medium medium, Fields fields, List<Box> boxes, float[] scale, Reader reader) {
-        Stepper stepper = new Stepper(space, medium, Recursion.FORWARD);
         Companion companion = new Companion.Scattering(scale);
-        return new Wave(space, stepper, fields, false, boxes, false, companion, Source.NONE, reader);
+        return new Wave(space, medium, fields, false, boxes, companion, Source.NONE, reader);
     }
 
     /** The wave that runs back from the receivers; step n makes the field at n from the one at n + 1. */
     static Wave adjoint(
             SteppingSpace space, Medium medium, Fields fields, List<Box> boxes, float[] gradient, Source source) {
-        Stepper stepper = new Stepper(space, medium, Recursion.TRANSPOSED);
         Companion companion = new Companion.Correlation(gradient);
-        return new Wave(space, stepper, fields, true, boxes, false, companion, source, Reader.NONE);
+        return new Wave(space, medium, fields, true, boxes, companion, source, Reader.NONE);
     }
 
     Fields fields() {
@@ -93,12 +88,11 @@ final class Wave {
         }
         // The first step back has nothing but its source, and no box of its own.
         Box box = boxes.get(Math.min(step, boxes.size() - 1));
-        float[] array = kept.holds(step) ? kept.array(step) : NOT_KEPT;
-        int at = kept.holds(step) ? kept.at(step) : 0;
-        Companion beside = array.length > 0 ? companion : Companion.NONE;
-        stepper.step(fields, parity, block, box, keeps && array.length > 0, beside, array, at);
+        Increments differences =
+                kept.holds(step) ? new Increments(kept.array(step), kept.at(step), box.length()) : Increments.NONE;
+        stepper.step(parity, block, box, differences);
         float[] next = fields.other(parity);
-        source.add(block, box, step, next, keeps ? array : NOT_KEPT, at);
+        source.add(block, box, step, next, keeps ? differences : Increments.NONE);
         stepper.mirror(next, block, box);
     }
 
@@ -118,9 +112,9 @@ final class Wave {
 
         static final Source NONE = new Source(List.of(), new float[0], new float[0]);
 
-        void add(int tile, Box box, int step, float[] next, float[] kept, int keptFrom) {
+        void add(int tile, Box box, int step, float[] next, Increments kept) {
             for (Injection each : injection) {
-                each.add(tile, box, strengths, series, step, next, kept, keptFrom);
+                each.add(tile, box, strengths, series, step, next, kept);
             }
         }
     }

@@ -1,7 +1,10 @@
 package org.rote.operators.propagation.kernels;
 
 import static org.rote.operators.propagation.kernels.PlainLoops.add;
+import static org.rote.operators.propagation.kernels.PlainLoops.addDifference;
 import static org.rote.operators.propagation.kernels.PlainLoops.addProduct;
+import static org.rote.operators.propagation.kernels.PlainLoops.addSum;
+import static org.rote.operators.propagation.kernels.PlainLoops.coarsen;
 import static org.rote.operators.propagation.kernels.PlainLoops.multiply;
 import static org.rote.operators.propagation.kernels.PlainLoops.step;
 
@@ -19,219 +22,189 @@ final class PlainKernels implements Kernels {
         this.stencil = stencil;
     }
 
-    private static PlainRows rows(int length) {
-        return ROWS.get().of(length);
-    }
-
     @Override
-    public void advance(float[] u, float[] previous, float[] c, int from, int to) {
-        PlainRows rows = rows(to - from);
-        sumLaplacian(rows, u, from);
-        advance(rows, u, previous, c, from);
-    }
-
-    @Override
-    public void advanceKeeping(float[] u, float[] previous, float[] c, int from, int to, float[] kept, int keptAt) {
-        PlainRows rows = rows(to - from);
-        sumLaplacian(rows, u, from);
-        advance(rows, u, previous, c, from);
-        rows.put(rows.sum, kept, keptAt);
-    }
-
-    @Override
-    public void laplacian(float[] u, int from, int to, float[] sum, int sumAt) {
-        PlainRows rows = rows(to - from);
-        sumLaplacian(rows, u, from);
-        rows.put(rows.sum, sum, sumAt);
-    }
-
-    @Override
-    public void update(float[] u, float[] previous, float[] c, int from, int to, float[] sum, int sumAt) {
-        PlainRows rows = rows(to - from);
-        rows.take(sum, sumAt, rows.sum);
-        advance(rows, u, previous, c, from);
-    }
-
-    @Override
-    public void updateKeeping(
-            float[] u,
-            float[] previous,
-            float[] c,
-            int from,
-            int to,
-            float[] sum,
-            int sumAt,
-            float[] kept,
-            int keptAt) {
-        PlainRows rows = rows(to - from);
-        rows.take(sum, sumAt, rows.sum);
-        advance(rows, u, previous, c, from);
-        rows.put(rows.sum, kept, keptAt);
-    }
-
-    /** previous ← 2u − previous + c sum, and leaves c sum in the place of the sum. */
-    private static void advance(PlainRows rows, float[] u, float[] previous, float[] c, int from) {
-        rows.take(c, from, rows.left);
-        multiply(rows.sum, rows.left, rows.length);
-        rows.take(u, from, rows.left);
-        rows.take(previous, from, rows.right);
-        step(rows.right, rows.left, rows.sum, rows.length);
-        rows.put(rows.right, previous, from);
-    }
-
-    @Override
-    public void addFirst(int axis, float[] v, int from, int to, float[] sum, int sumAt) {
-        PlainRows rows = rows(to - from);
-        rows.take(sum, sumAt, rows.sum);
-        addFirst(rows, axis, v, from, rows.sum);
-        rows.put(rows.sum, sum, sumAt);
-    }
-
-    @Override
-    public void relaxFirst(
-            int axis, float[] u, int from, int to, float[] b, float[] a, int profileAt, float[] psi, int psiAt) {
-        PlainRows rows = rows(to - from);
-        rows.clear(rows.slope);
-        addFirst(rows, axis, u, from, rows.slope);
-        rows.take(psi, psiAt, rows.memory);
-        relax(rows, axis, b, a, profileAt, rows.slope);
-        rows.put(rows.memory, psi, psiAt);
-    }
-
-    @Override
-    public void relaxSecond(
-            int axis,
-            float[] u,
-            int from,
-            int to,
-            float[] b,
-            float[] a,
-            int profileAt,
-            float[] psi,
-            int psiAt,
-            float[] zeta,
-            int zetaAt,
-            float[] sum,
-            int sumAt) {
-        PlainRows rows = rows(to - from);
-        rows.clear(rows.slope);
-        addFirst(rows, axis, psi, psiAt, rows.slope);
-        rows.clear(rows.curvature);
-        addSecond(rows, axis, u, from, rows.curvature);
-        add(rows.curvature, rows.slope, 1, rows.length);
-        rows.take(zeta, zetaAt, rows.memory);
-        relax(rows, axis, b, a, profileAt, rows.curvature);
-        rows.put(rows.memory, zeta, zetaAt);
-        add(rows.slope, rows.memory, 1, rows.length);
-        rows.take(sum, sumAt, rows.sum);
-        add(rows.sum, rows.slope, 1, rows.length);
-        rows.put(rows.sum, sum, sumAt);
-    }
-
-    @Override
-    public void relax(int axis, float[] mu, int from, int to, float[] b, float[] a, int profileAt, float[] w, int wAt) {
-        PlainRows rows = rows(to - from);
-        rows.take(mu, from, rows.slope);
-        rows.take(w, wAt, rows.memory);
-        relax(rows, axis, b, a, profileAt, rows.slope);
-        rows.put(rows.memory, w, wAt);
-    }
-
-    @Override
-    public void relaxTransposed(
-            int axis,
-            float[] mu,
-            int from,
-            int to,
-            float[] b,
-            float[] a,
-            int profileAt,
-            float[] w,
-            int wAt,
-            float[] v,
-            int vAt) {
-        PlainRows rows = rows(to - from);
-        rows.clear(rows.curvature);
-        addFirst(rows, axis, mu, from, rows.curvature);
-        addFirst(rows, axis, w, wAt, rows.curvature);
-        rows.clear(rows.slope);
-        add(rows.slope, rows.curvature, -1, rows.length);
-        rows.take(v, vAt, rows.memory);
-        relax(rows, axis, b, a, profileAt, rows.slope);
-        rows.put(rows.memory, v, vAt);
-    }
-
-    @Override
-    public void addTransposed(int axis, float[] w, int wAt, float[] v, int vAt, int length, float[] sum, int sumAt) {
-        PlainRows rows = rows(length);
-        rows.take(sum, sumAt, rows.sum);
-        addSecond(rows, axis, w, wAt, rows.sum);
-        rows.clear(rows.slope);
-        addFirst(rows, axis, v, vAt, rows.slope);
-        add(rows.sum, rows.slope, -1, rows.length);
-        rows.put(rows.sum, sum, sumAt);
-    }
-
-    @Override
-    public void correlate(float[] gradient, float[] mu, int from, int to, float[] kept, int keptAt) {
-        addKept(gradient, mu, from, to, kept, keptAt);
-    }
-
-    @Override
-    public void scatter(float[] next, float[] scale, int from, int to, float[] kept, int keptAt) {
-        addKept(next, scale, from, to, kept, keptAt);
-    }
-
-    private static void addKept(float[] sum, float[] factor, int from, int to, float[] kept, int keptAt) {
-        PlainRows rows = rows(to - from);
-        rows.take(sum, from, rows.sum);
-        rows.take(factor, from, rows.left);
-        rows.take(kept, keptAt, rows.right);
-        addProduct(rows.sum, rows.left, rows.right, rows.length);
-        rows.put(rows.sum, sum, from);
-    }
-
-    private void sumLaplacian(PlainRows rows, float[] u, int from) {
-        rows.clear(rows.sum);
-        rows.take(u, from, rows.left);
-        add(rows.sum, rows.left, stencil.centre, rows.length);
-        for (int axis = 0; axis < stencil.strides.length; axis++) {
-            addPairs(rows, axis, u, from, rows.sum);
+    public void advance(float[] u, Target target) {
+        for (int row = 0;
+                row < target.rows().count();
+                row += PlainRows.atOnce(target.rows().length())) {
+            Target some = some(target, row);
+            Rows rows = some.rows();
+            PlainRows plain = ROWS.get().of(rows);
+            plain.take(u, rows.at(), rows.stride(), plain.left);
+            plain.clear(plain.sum);
+            add(plain.sum, plain.left, stencil.centre, plain.length());
+            for (int axis = 0; axis < stencil.strides.length; axis++) {
+                addPairs(plain, axis, u, rows.at(), rows.stride(), plain.sum);
+            }
+            plain.take(some.c(), rows.at(), rows.stride(), plain.left);
+            multiply(plain.sum, plain.left, plain.length());
+            plain.take(u, rows.at(), rows.stride(), plain.left);
+            plain.take(some.next(), rows.at(), rows.stride(), plain.right);
+            step(plain.right, plain.left, plain.sum, plain.length());
+            plain.put(plain.right, some.next(), rows.at(), rows.stride());
+            if (some.kept().exist()) {
+                plain.put(
+                        plain.sum,
+                        some.kept().values(),
+                        some.kept().at(),
+                        some.kept().stride());
+            }
         }
     }
 
-    private void addSecond(PlainRows rows, int axis, float[] u, int from, float[] sum) {
-        rows.take(u, from, rows.left);
-        add(sum, rows.left, stencil.second[axis][0], rows.length);
-        addPairs(rows, axis, u, from, sum);
-    }
-
-    private void addPairs(PlainRows rows, int axis, float[] u, int from, float[] sum) {
-        for (int k = 1; k <= stencil.radius; k++) {
-            int far = k * stencil.strides[axis];
-            rows.take(u, from - far, rows.left);
-            rows.take(u, from + far, rows.right);
-            PlainLoops.addSum(sum, rows.left, rows.right, stencil.second[axis][k], rows.length);
+    @Override
+    public void relaxFirst(float[] u, Rows all, LayerRows whole) {
+        for (int row = 0; row < all.count(); row += PlainRows.atOnce(all.length())) {
+            Rows rows = some(all, row);
+            LayerRows layer = whole.from(row);
+            PlainRows plain = ROWS.get().of(rows);
+            plain.clear(plain.slope);
+            addFirst(plain, layer.axis(), u, rows.at(), rows.stride(), plain.slope);
+            relax(plain, layer, layer.first(), plain.slope);
         }
     }
 
-    private void addFirst(PlainRows rows, int axis, float[] u, int from, float[] sum) {
+    @Override
+    public void relaxSecond(float[] u, Target target, LayerRows whole) {
+        for (int row = 0;
+                row < target.rows().count();
+                row += PlainRows.atOnce(target.rows().length())) {
+            Target some = some(target, row);
+            Rows rows = some.rows();
+            LayerRows layer = whole.from(row);
+            PlainRows plain = ROWS.get().of(rows);
+            plain.clear(plain.slope);
+            addFirst(plain, layer.axis(), layer.first(), layer.at(), layer.stride(), plain.slope);
+            plain.clear(plain.curvature);
+            addSecond(plain, layer.axis(), u, rows.at(), rows.stride(), plain.curvature);
+            add(plain.curvature, plain.slope, 1, plain.length());
+            relax(plain, layer, layer.second(), plain.curvature);
+            add(plain.slope, plain.memory, 1, plain.length());
+            addIncrement(plain, some, plain.slope);
+        }
+    }
+
+    @Override
+    public void relax(float[] mu, Rows all, LayerRows whole) {
+        for (int row = 0; row < all.count(); row += PlainRows.atOnce(all.length())) {
+            Rows rows = some(all, row);
+            LayerRows layer = whole.from(row);
+            PlainRows plain = ROWS.get().of(rows);
+            plain.take(mu, rows.at(), rows.stride(), plain.slope);
+            relax(plain, layer, layer.first(), plain.slope);
+        }
+    }
+
+    @Override
+    public void relaxTransposed(float[] mu, Rows all, LayerRows whole) {
+        for (int row = 0; row < all.count(); row += PlainRows.atOnce(all.length())) {
+            Rows rows = some(all, row);
+            LayerRows layer = whole.from(row);
+            PlainRows plain = ROWS.get().of(rows);
+            plain.clear(plain.curvature);
+            addFirst(plain, layer.axis(), mu, rows.at(), rows.stride(), plain.curvature);
+            addFirst(plain, layer.axis(), layer.first(), layer.at(), layer.stride(), plain.curvature);
+            plain.clear(plain.slope);
+            add(plain.slope, plain.curvature, -1, plain.length());
+            relax(plain, layer, layer.second(), plain.slope);
+        }
+    }
+
+    @Override
+    public void addTransposed(Target target, LayerRows whole) {
+        for (int row = 0;
+                row < target.rows().count();
+                row += PlainRows.atOnce(target.rows().length())) {
+            Target some = some(target, row);
+            LayerRows layer = whole.from(row);
+            PlainRows plain = ROWS.get().of(some.rows());
+            plain.clear(plain.slope);
+            addFirst(plain, layer.axis(), layer.second(), layer.at(), layer.stride(), plain.slope);
+            plain.clear(plain.curvature);
+            addSecond(plain, layer.axis(), layer.first(), layer.at(), layer.stride(), plain.curvature);
+            add(plain.curvature, plain.slope, -1, plain.length());
+            addIncrement(plain, some, plain.curvature);
+        }
+    }
+
+    @Override
+    public void correlate(float[] gradient, float[] mu, Rows rows, Increments kept) {
+        addKept(gradient, mu, rows, kept);
+    }
+
+    @Override
+    public void scatter(float[] next, float[] scale, Rows rows, Increments kept) {
+        addKept(next, scale, rows, kept);
+    }
+
+    private static void addKept(float[] sum, float[] factor, Rows all, Increments kept) {
+        for (int row = 0; row < all.count(); row += PlainRows.atOnce(all.length())) {
+            Rows rows = some(all, row);
+            PlainRows plain = ROWS.get().of(rows);
+            plain.take(sum, rows.at(), rows.stride(), plain.sum);
+            plain.take(factor, rows.at(), rows.stride(), plain.left);
+            plain.take(kept.values(), kept.at() + row * kept.stride(), kept.stride(), plain.right);
+            addProduct(plain.sum, plain.left, plain.right, plain.length());
+            plain.put(plain.sum, sum, rows.at(), rows.stride());
+        }
+    }
+
+    private static Rows some(Rows all, int row) {
+        return all.part(row, Math.min(PlainRows.atOnce(all.length()), all.count() - row), 0, all.length());
+    }
+
+    private static Target some(Target all, int row) {
+        Rows rows = some(all.rows(), row);
+        return all.part(row, rows.count(), 0, rows.length());
+    }
+
+    /** next ← next + c x, and so what is kept. */
+    private static void addIncrement(PlainRows plain, Target target, float[] x) {
+        Rows rows = target.rows();
+        plain.take(target.c(), rows.at(), rows.stride(), plain.left);
+        multiply(x, plain.left, plain.length());
+        plain.take(target.next(), rows.at(), rows.stride(), plain.right);
+        add(plain.right, x, 1, plain.length());
+        coarsen(plain.right, plain.length());
+        plain.put(plain.right, target.next(), rows.at(), rows.stride());
+        Increments kept = target.kept();
+        if (kept.exist()) {
+            plain.take(kept.values(), kept.at(), kept.stride(), plain.right);
+            add(plain.right, x, 1, plain.length());
+            plain.put(plain.right, kept.values(), kept.at(), kept.stride());
+        }
+    }
+
+    private void addSecond(PlainRows plain, int axis, float[] u, int at, int stride, float[] sum) {
+        plain.take(u, at, stride, plain.left);
+        add(sum, plain.left, stencil.second[axis][0], plain.length());
+        addPairs(plain, axis, u, at, stride, sum);
+    }
+
+    private void addPairs(PlainRows plain, int axis, float[] u, int at, int stride, float[] sum) {
         for (int k = 1; k <= stencil.radius; k++) {
             int far = k * stencil.strides[axis];
-            rows.take(u, from - far, rows.left);
-            rows.take(u, from + far, rows.right);
-            PlainLoops.addDifference(sum, rows.right, rows.left, stencil.first[axis][k], rows.length);
+            plain.take(u, at - far, stride, plain.left);
+            plain.take(u, at + far, stride, plain.right);
+            addSum(sum, plain.left, plain.right, stencil.second[axis][k], plain.length());
+        }
+    }
+
+    private void addFirst(PlainRows plain, int axis, float[] u, int at, int stride, float[] sum) {
+        for (int k = 1; k <= stencil.radius; k++) {
+            int far = k * stencil.strides[axis];
+            plain.take(u, at - far, stride, plain.left);
+            plain.take(u, at + far, stride, plain.right);
+            addDifference(sum, plain.right, plain.left, stencil.first[axis][k], plain.length());
         }
     }
 
     /** memory ← b memory + a term. */
-    private static void relax(PlainRows rows, int axis, float[] b, float[] a, int profileAt, float[] term) {
-        if (axis == 0) {
-            rows.take(b, profileAt, rows.left);
-            rows.take(a, profileAt, rows.right);
-            PlainLoops.relax(rows.memory, rows.left, rows.right, term, rows.length);
-        } else if (rows.length > 0) {
-            PlainLoops.relax(rows.memory, b[profileAt], a[profileAt], term, rows.length);
-        }
+    private static void relax(PlainRows plain, LayerRows layer, float[] memory, float[] term) {
+        plain.take(memory, layer.at(), layer.stride(), plain.memory);
+        plain.takeProfile(layer.decay(), layer, plain.left);
+        plain.takeProfile(layer.gain(), layer, plain.right);
+        PlainLoops.relax(plain.memory, plain.left, plain.right, term, plain.length());
+        plain.put(plain.memory, memory, layer.at(), layer.stride());
     }
 }

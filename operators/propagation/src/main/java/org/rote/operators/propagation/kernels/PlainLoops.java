@@ -47,10 +47,10 @@ final class PlainLoops {
         }
     }
 
-    /** memory ← b memory + a term. */
-    static void relax(float[] memory, float b, float a, float[] term, int length) {
+    /** a ← a, small numbers rounded to 0. */
+    static void coarsen(float[] a, int length) {
         for (int i = 0; i < length; i++) {
-            memory[i] = b * memory[i] + a * term[i];
+            a[i] = a[i] + Kernels.COARSE - Kernels.COARSE;
         }
     }
 

@@ -2,8 +2,11 @@ package org.rote.operators.propagation.kernels;
 
 import java.util.Arrays;
 
-/** Rows of one thread, each in an array of its own from index 0 on, in which {@link PlainLoops} work. */
+/** Rows of one thread, end to end in arrays of their own from index 0 on, in which {@link PlainLoops} work. */
 final class PlainRows {
+
+    /** Points at once, unless a row is longer: what the loops touch stays in the nearest cache. */
+    private static final int MOST = 1024;
 
     private static final float[] NONE = {};
 
@@ -13,33 +16,61 @@ final class PlainRows {
     float[] slope = NONE;
     float[] curvature = NONE;
     float[] memory = NONE;
-    int length;
+    private int rows;
+    private int points;
 
-    /** Makes room for rows of a length. */
-    PlainRows of(int wanted) {
-        if (sum.length < wanted) {
-            sum = new float[wanted];
-            left = new float[wanted];
-            right = new float[wanted];
-            slope = new float[wanted];
-            curvature = new float[wanted];
-            memory = new float[wanted];
+    /** How many rows of a length to work at, at once. */
+    static int atOnce(int points) {
+        return Math.max(1, MOST / Math.max(1, points));
+    }
+
+    /** Makes room for some rows. */
+    PlainRows of(Rows some) {
+        rows = some.count();
+        points = some.length();
+        if (sum.length < length()) {
+            int room = Math.max(MOST, length());
+            sum = new float[room];
+            left = new float[room];
+            right = new float[room];
+            slope = new float[room];
+            curvature = new float[room];
+            memory = new float[room];
         }
-        length = wanted;
         return this;
     }
 
-    /** Copies in a run of an array. */
-    void take(float[] array, int from, float[] row) {
-        System.arraycopy(array, from, row, 0, length);
+    /** Points of all rows. */
+    int length() {
+        return rows * points;
     }
 
-    /** Copies a row out to a run of an array. */
-    void put(float[] row, float[] array, int to) {
-        System.arraycopy(row, 0, array, to, length);
+    /** Copies rows in. */
+    void take(float[] array, int at, int stride, float[] to) {
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(array, at + row * stride, to, row * points, points);
+        }
     }
 
-    void clear(float[] row) {
-        Arrays.fill(row, 0, length, 0);
+    /** Copies rows out. */
+    void put(float[] from, float[] array, int at, int stride) {
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(from, row * points, array, at + row * stride, points);
+        }
+    }
+
+    /** Copies the coefficients of a layer in, for every point. */
+    void takeProfile(float[] profile, LayerRows layer, float[] to) {
+        if (layer.axis() == 0) {
+            take(profile, layer.depth(), 0, to);
+            return;
+        }
+        for (int row = 0; row < rows; row++) {
+            Arrays.fill(to, row * points, (row + 1) * points, profile[layer.depth(row)]);
+        }
+    }
+
+    void clear(float[] values) {
+        Arrays.fill(values, 0, length(), 0);
     }
 }

@@ -4,10 +4,8 @@ import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static jdk.incubator.vector.FloatVector.zero;
 import static org.rote.operators.propagation.kernels.Kernels.COARSE;
-import static org.rote.operators.propagation.kernels.VectorSteps.KEEPING;
-import static org.rote.operators.propagation.kernels.VectorSteps.LANES;
-import static org.rote.operators.propagation.kernels.VectorSteps.LAPLACIAN;
-import static org.rote.operators.propagation.kernels.VectorSteps.SPECIES;
+import static org.rote.operators.propagation.kernels.VectorKernels.LANES;
+import static org.rote.operators.propagation.kernels.VectorKernels.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -19,36 +17,20 @@ final class VectorSteps2D {
 
     private VectorSteps2D() {}
 
-    /** Does the whole vectors of a row; what is left of it, fewer points than lanes, is not touched. */
-    static void row(
-            Stencil stencil,
-            int mode,
-            float[] u,
-            float[] previous,
-            float[] c,
-            int from,
-            int to,
-            float[] kept,
-            int keptAt) {
+    /** Does one row; keeps nothing in an empty array. */
+    static void row(Stencil stencil, float[] u, float[] next, float[] c, int from, int to, float[] kept, int keptAt) {
         switch (stencil.radius) {
-            case 2 -> fourth(stencil, mode, u, previous, c, from, to, kept, keptAt);
-            case 4 -> eighth(stencil, mode, u, previous, c, from, to, kept, keptAt);
-            case 8 -> sixteenth(stencil, mode, u, previous, c, from, to, kept, keptAt);
+            case 2 -> fourth(stencil, u, next, c, from, to, kept, keptAt);
+            case 4 -> eighth(stencil, u, next, c, from, to, kept, keptAt);
+            case 8 -> sixteenth(stencil, u, next, c, from, to, kept, keptAt);
             default -> throw new IllegalStateException("no vector kernel for radius " + stencil.radius);
         }
     }
 
     /** Order 4: r = 2. */
     private static void fourth(
-            Stencil stencil,
-            int mode,
-            float[] u,
-            float[] previous,
-            float[] c,
-            int from,
-            int to,
-            float[] kept,
-            int keptAt) {
+            Stencil stencil, float[] u, float[] next, float[] c, int from, int to, float[] kept, int keptAt) {
+        boolean keeps = kept.length > 0;
         float centre = stencil.centre;
         float[] wz = stencil.second[0];
         float z1 = wz[1];
@@ -70,34 +52,23 @@ final class VectorSteps2D {
                     .add(fromArray(SPECIES, u, i + 2 * x))
                     .fma(broadcast(SPECIES, x2), even);
             FloatVector sum = odd.add(even);
-            if (mode == LAPLACIAN) {
-                sum.intoArray(kept, keptAt + i - from);
-                continue;
-            }
             FloatVector increment = sum.mul(fromArray(SPECIES, c, i));
-            if (mode == KEEPING) {
+            if (keeps) {
                 increment.intoArray(kept, keptAt + i - from);
             }
             now.add(now)
-                    .sub(fromArray(SPECIES, previous, i))
+                    .sub(fromArray(SPECIES, next, i))
                     .add(increment)
                     .add(COARSE)
                     .sub(COARSE)
-                    .intoArray(previous, i);
+                    .intoArray(next, i);
         }
     }
 
     /** Order 8: r = 4. */
     private static void eighth(
-            Stencil stencil,
-            int mode,
-            float[] u,
-            float[] previous,
-            float[] c,
-            int from,
-            int to,
-            float[] kept,
-            int keptAt) {
+            Stencil stencil, float[] u, float[] next, float[] c, int from, int to, float[] kept, int keptAt) {
+        boolean keeps = kept.length > 0;
         float centre = stencil.centre;
         float[] wz = stencil.second[0];
         float z1 = wz[1];
@@ -133,34 +104,23 @@ final class VectorSteps2D {
                     .add(fromArray(SPECIES, u, i + 4 * x))
                     .fma(broadcast(SPECIES, x4), even);
             FloatVector sum = odd.add(even);
-            if (mode == LAPLACIAN) {
-                sum.intoArray(kept, keptAt + i - from);
-                continue;
-            }
             FloatVector increment = sum.mul(fromArray(SPECIES, c, i));
-            if (mode == KEEPING) {
+            if (keeps) {
                 increment.intoArray(kept, keptAt + i - from);
             }
             now.add(now)
-                    .sub(fromArray(SPECIES, previous, i))
+                    .sub(fromArray(SPECIES, next, i))
                     .add(increment)
                     .add(COARSE)
                     .sub(COARSE)
-                    .intoArray(previous, i);
+                    .intoArray(next, i);
         }
     }
 
     /** Order 16: r = 8. */
     private static void sixteenth(
-            Stencil stencil,
-            int mode,
-            float[] u,
-            float[] previous,
-            float[] c,
-            int from,
-            int to,
-            float[] kept,
-            int keptAt) {
+            Stencil stencil, float[] u, float[] next, float[] c, int from, int to, float[] kept, int keptAt) {
+        boolean keeps = kept.length > 0;
         float centre = stencil.centre;
         float[] wz = stencil.second[0];
         float z1 = wz[1];
@@ -224,20 +184,16 @@ final class VectorSteps2D {
                     .add(fromArray(SPECIES, u, i + 8 * x))
                     .fma(broadcast(SPECIES, x8), even);
             FloatVector sum = odd.add(even);
-            if (mode == LAPLACIAN) {
-                sum.intoArray(kept, keptAt + i - from);
-                continue;
-            }
             FloatVector increment = sum.mul(fromArray(SPECIES, c, i));
-            if (mode == KEEPING) {
+            if (keeps) {
                 increment.intoArray(kept, keptAt + i - from);
             }
             now.add(now)
-                    .sub(fromArray(SPECIES, previous, i))
+                    .sub(fromArray(SPECIES, next, i))
                     .add(increment)
                     .add(COARSE)
                     .sub(COARSE)
-                    .intoArray(previous, i);
+                    .intoArray(next, i);
         }
     }
 }

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rote.operators.propagation.Differences;
 
-/** Every provider, order and number of axes against the formulas in double precision, on rows of every length up to a few vectors and at odd places. */
+/** Every provider, order and number of axes against the formulas in double precision, on rows at odd places. */
 final class KernelsTest {
 
     private static final long SEED = 20260627;
@@ -23,8 +22,12 @@ final class KernelsTest {
     /** Fifty roundings of single precision, of sums whose terms are of the order of 1. */
     private static final double ROUNDING = 50 * 0x1p-24 * 8;
 
-    private static final int[] LENGTHS = {0, 1, 5, 15, 16, 17, 20, 31, 33, 64, 75};
-    private static final int PROFILE_AT = 2;
+    /** Of the rows, and what lies between two of them in the places that are not the grid. */
+    private static final int LENGTH = 32;
+
+    private static final int APART = 45;
+    private static final int[] COUNTS = {0, 1, 3};
+    private static final int DEPTH = 2;
 
     record Setting(KernelProvider provider, Differences differences, int axes) {
 
@@ -46,7 +49,7 @@ final class KernelsTest {
         }
 
         int size() {
-            return 2 * first() + 112;
+            return 2 * first() + 3 * 112;
         }
     }
 
@@ -99,23 +102,43 @@ final class KernelsTest {
         return sum;
     }
 
-    /** What was written is as expected within the row and untouched elsewhere. */
+    /** The value expected at a point of a row. */
+    private interface Expected {
+        double at(int row, int i);
+    }
+
+    /** What was written is as expected within the rows and untouched elsewhere. */
     private static void written(
-            Setting setting,
-            String what,
-            float[] before,
-            float[] after,
-            int from,
-            int length,
-            IntToDoubleFunction value) {
-        for (int i = 0; i < after.length; i++) {
-            String place = what + ", " + setting + ", length " + length + ", seed " + SEED + ", at " + (i - from);
-            if (i >= from && i < from + length) {
-                assertThat((double) after[i]).as(place).isCloseTo(value.applyAsDouble(i - from), within(ROUNDING));
-            } else if (after[i] != before[i]) {
-                assertThat(after[i]).as(place + " is outside of the row").isEqualTo(before[i]);
+            Setting setting, String what, float[] before, float[] after, Rows rows, Expected expected) {
+        boolean[] inside = new boolean[after.length];
+        for (int row = 0; row < rows.count(); row++) {
+            for (int i = 0; i < rows.length(); i++) {
+                int index = rows.at() + row * rows.stride() + i;
+                inside[index] = true;
+                assertThat((double) after[index])
+                        .as("%s, %s, %d rows, seed %d, at %d of row %d", what, setting, rows.count(), SEED, i, row)
+                        .isCloseTo(expected.at(row, i), within(ROUNDING));
             }
         }
+        for (int index = 0; index < after.length; index++) {
+            if (!inside[index] && after[index] != before[index]) {
+                assertThat(after[index])
+                        .as("%s, %s: index %d is outside of the rows", what, setting, index)
+                        .isEqualTo(before[index]);
+            }
+        }
+    }
+
+    private static Rows rows(Setting setting, int count) {
+        return new Rows(count, LENGTH, setting.first(), setting.strides()[1]);
+    }
+
+    private static Rows apart(int count, int at) {
+        return new Rows(count, LENGTH, at, APART);
+    }
+
+    private static int index(Rows rows, int row, int i) {
+        return rows.at() + row * rows.stride() + i;
     }
 
     @ParameterizedTest
@@ -126,48 +149,50 @@ final class KernelsTest {
         float[] c = random(setting.size());
         float[] before = random(setting.size());
         float[] place = random(150);
-        int from = setting.first();
-        for (int length : LENGTHS) {
-            IntToDoubleFunction change = i -> c[from + i] * laplacian(setting, u, from + i);
-            IntToDoubleFunction next = i -> 2.0 * u[from + i] - before[from + i] + change.applyAsDouble(i);
+        for (int count : COUNTS) {
+            Rows rows = rows(setting, count);
+            Rows keptRows = apart(count, 3);
+            Expected change = (row, i) -> c[index(rows, row, i)] * laplacian(setting, u, index(rows, row, i));
+            Expected next = (row, i) -> 2.0 * u[index(rows, row, i)] - before[index(rows, row, i)] + change.at(row, i);
             float[] after = before.clone();
-            kernels.advance(u, after, c, from, from + length);
-            written(setting, "advance", before, after, from, length, next);
+            kernels.advance(u, new Target(after, c, rows, Increments.NONE));
+            written(setting, "advance", before, after, rows, next);
             after = before.clone();
             float[] kept = place.clone();
-            kernels.advanceKeeping(u, after, c, from, from + length, kept, 3);
-            written(setting, "advanceKeeping", before, after, from, length, next);
-            written(setting, "kept", place, kept, 3, length, change);
-            float[] sum = place.clone();
-            kernels.laplacian(u, from, from + length, sum, 5);
-            written(setting, "laplacian", place, sum, 5, length, i -> laplacian(setting, u, from + i));
+            kernels.advance(u, new Target(after, c, rows, new Increments(kept, 3, APART)));
+            written(setting, "advance and keep", before, after, rows, next);
+            written(setting, "kept", place, kept, keptRows, change);
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("settings")
-    void stepsWithAGivenSum(Setting setting) {
-        Kernels kernels = setting.kernels();
-        float[] u = random(200);
-        float[] c = random(200);
-        float[] before = random(200);
-        float[] sum = random(150);
-        float[] place = random(150);
-        for (int length : LENGTHS) {
-            IntToDoubleFunction change = i -> (double) c[40 + i] * sum[7 + i];
-            IntToDoubleFunction next = i -> 2.0 * u[40 + i] - before[40 + i] + change.applyAsDouble(i);
-            float[] after = before.clone();
-            kernels.update(u, after, c, 40, 40 + length, sum, 7);
-            written(setting, "update", before, after, 40, length, next);
-            after = before.clone();
-            float[] kept = place.clone();
-            kernels.updateKeeping(u, after, c, 40, 40 + length, sum, 7, kept, 9);
-            written(setting, "updateKeeping", before, after, 40, length, next);
-            written(setting, "kept", place, kept, 9, length, change);
-            float[] shared = sum.clone();
-            kernels.updateKeeping(u, before.clone(), c, 40, 40 + length, shared, 7, shared, 7);
-            written(setting, "kept in place of the sum", sum, shared, 7, length, change);
+    /** A layer across an axis with its memories: one in the place of another field of the grid, so that differences along every axis are within it. */
+    private record Memories(LayerRows layer, Rows rows, float[] first, float[] second, float[] b, float[] a) {
+
+        double decay(int row, int i) {
+            return b[profile(row, i)];
         }
+
+        double gain(int row, int i) {
+            return a[profile(row, i)];
+        }
+
+        private int profile(int row, int i) {
+            return switch (layer.axis()) {
+                case 0 -> DEPTH + i;
+                case 1 -> DEPTH + row;
+                default -> DEPTH;
+            };
+        }
+    }
+
+    private Memories memories(Setting setting, int axis, int count) {
+        float[] first = random(setting.size());
+        float[] second = random(setting.size());
+        float[] b = random(60);
+        float[] a = random(60);
+        Rows rows = new Rows(count, LENGTH, setting.first() - 1, setting.strides()[1]);
+        LayerRows layer = new LayerRows(axis, b, a, DEPTH, first.clone(), second.clone(), rows.at(), rows.stride());
+        return new Memories(layer, rows, first, second, b, a);
     }
 
     @ParameterizedTest
@@ -175,49 +200,56 @@ final class KernelsTest {
     void relaxesLayersForward(Setting setting) {
         Kernels kernels = setting.kernels();
         float[] u = random(setting.size());
-        float[] psi = random(setting.size());
-        float[] b = random(120);
-        float[] a = random(120);
-        float[] zeta = random(150);
-        float[] sum = random(150);
-        int from = setting.first();
+        float[] c = random(setting.size());
+        float[] before = random(setting.size());
+        float[] place = random(150);
         for (int axis = 0; axis < setting.axes(); axis++) {
             int d = axis;
-            for (int length : LENGTHS) {
-                float[] memory = zeta.clone();
-                kernels.relaxFirst(axis, u, from, from + length, b, a, PROFILE_AT, memory, 4);
-                written(setting, "psi along " + axis, zeta, memory, 4, length, i -> {
-                    int p = d == 0 ? PROFILE_AT + i : PROFILE_AT;
-                    return (double) b[p] * zeta[4 + i] + a[p] * first(setting, d, u, from + i);
-                });
-                float[] second = zeta.clone();
-                float[] added = sum.clone();
-                int q = from - 1;
-                kernels.relaxSecond(axis, u, from, from + length, b, a, PROFILE_AT, psi, q, second, 6, added, 2);
-                IntToDoubleFunction zetaAfter = i -> {
-                    int p = d == 0 ? PROFILE_AT + i : PROFILE_AT;
-                    return (double) b[p] * zeta[6 + i]
-                            + a[p] * (second(setting, d, u, from + i) + first(setting, d, psi, q + i));
-                };
-                written(setting, "zeta along " + axis, zeta, second, 6, length, zetaAfter);
+            for (int count : COUNTS) {
+                Rows rows = rows(setting, count);
+                Memories of = memories(setting, axis, count);
+                kernels.relaxFirst(u, rows, of.layer());
                 written(
                         setting,
-                        "sum along " + axis,
-                        sum,
-                        added,
-                        2,
-                        length,
-                        i -> sum[2 + i] + first(setting, d, psi, q + i) + zetaAfter.applyAsDouble(i));
-                added = sum.clone();
-                kernels.addFirst(axis, psi, q, q + length, added, 2);
+                        "psi along " + axis,
+                        of.first(),
+                        of.layer().first(),
+                        of.rows(),
+                        (row, i) -> of.decay(row, i) * of.first()[index(of.rows(), row, i)]
+                                + of.gain(row, i) * first(setting, d, u, index(rows, row, i)));
+                Memories other = memories(setting, axis, count);
+                Expected slope = (row, i) -> first(setting, d, other.first(), index(other.rows(), row, i));
+                Expected zeta = (row, i) -> other.decay(row, i) * other.second()[index(other.rows(), row, i)]
+                        + other.gain(row, i) * (second(setting, d, u, index(rows, row, i)) + slope.at(row, i));
+                Expected change = (row, i) -> c[index(rows, row, i)] * (slope.at(row, i) + zeta.at(row, i));
+                float[] after = before.clone();
+                float[] kept = place.clone();
+                kernels.relaxSecond(u, new Target(after, c, rows, new Increments(kept, 4, APART)), other.layer());
                 written(
                         setting,
-                        "addFirst along " + axis,
-                        sum,
-                        added,
-                        2,
-                        length,
-                        i -> sum[2 + i] + first(setting, d, psi, q + i));
+                        "zeta along " + axis,
+                        other.second(),
+                        other.layer().second(),
+                        other.rows(),
+                        zeta);
+                written(
+                        setting,
+                        "next along " + axis,
+                        before,
+                        after,
+                        rows,
+                        (row, i) -> before[index(rows, row, i)] + change.at(row, i));
+                Rows keptRows = apart(count, 4);
+                written(
+                        setting,
+                        "kept along " + axis,
+                        place,
+                        kept,
+                        keptRows,
+                        (row, i) -> place[index(keptRows, row, i)] + change.at(row, i));
+                Memories again = memories(setting, axis, count);
+                kernels.relaxSecond(u, new Target(after, c, rows, Increments.NONE), again.layer());
+                assertThat(again.layer().first()).isEqualTo(again.first());
             }
         }
     }
@@ -227,39 +259,47 @@ final class KernelsTest {
     void relaxesLayersTransposed(Setting setting) {
         Kernels kernels = setting.kernels();
         float[] mu = random(setting.size());
-        float[] w = random(setting.size());
-        float[] v = random(setting.size());
-        float[] b = random(120);
-        float[] a = random(120);
-        float[] place = random(150);
-        int from = setting.first();
+        float[] c = random(setting.size());
+        float[] before = random(setting.size());
         for (int axis = 0; axis < setting.axes(); axis++) {
             int d = axis;
-            for (int length : LENGTHS) {
-                float[] memory = place.clone();
-                kernels.relax(axis, mu, from, from + length, b, a, PROFILE_AT, memory, 4);
-                written(setting, "W along " + axis, place, memory, 4, length, i -> {
-                    int p = d == 0 ? PROFILE_AT + i : PROFILE_AT;
-                    return (double) b[p] * place[4 + i] + (double) a[p] * mu[from + i];
-                });
-                int q = from + 1;
-                float[] second = place.clone();
-                kernels.relaxTransposed(axis, mu, from, from + length, b, a, PROFILE_AT, w, q, second, 6);
-                written(setting, "V along " + axis, place, second, 6, length, i -> {
-                    int p = d == 0 ? PROFILE_AT + i : PROFILE_AT;
-                    return (double) b[p] * place[6 + i]
-                            - a[p] * (first(setting, d, mu, from + i) + first(setting, d, w, q + i));
-                });
-                float[] sum = place.clone();
-                kernels.addTransposed(axis, w, q, v, from - 2, length, sum, 8);
+            for (int count : COUNTS) {
+                Rows rows = rows(setting, count);
+                Memories of = memories(setting, axis, count);
+                kernels.relax(mu, rows, of.layer());
                 written(
                         setting,
-                        "sum along " + axis,
-                        place,
-                        sum,
-                        8,
-                        length,
-                        i -> place[8 + i] + second(setting, d, w, q + i) - first(setting, d, v, from - 2 + i));
+                        "W along " + axis,
+                        of.first(),
+                        of.layer().first(),
+                        of.rows(),
+                        (row, i) -> of.decay(row, i) * of.first()[index(of.rows(), row, i)]
+                                + of.gain(row, i) * mu[index(rows, row, i)]);
+                Memories other = memories(setting, axis, count);
+                kernels.relaxTransposed(mu, rows, other.layer());
+                written(
+                        setting,
+                        "V along " + axis,
+                        other.second(),
+                        other.layer().second(),
+                        other.rows(),
+                        (row, i) -> other.decay(row, i) * other.second()[index(other.rows(), row, i)]
+                                - other.gain(row, i)
+                                        * (first(setting, d, mu, index(rows, row, i))
+                                                + first(setting, d, other.first(), index(other.rows(), row, i))));
+                Memories last = memories(setting, axis, count);
+                float[] after = before.clone();
+                kernels.addTransposed(new Target(after, c, rows, Increments.NONE), last.layer());
+                written(
+                        setting,
+                        "next along " + axis,
+                        before,
+                        after,
+                        rows,
+                        (row, i) -> before[index(rows, row, i)]
+                                + c[index(rows, row, i)]
+                                        * (second(setting, d, last.first(), index(last.rows(), row, i))
+                                                - first(setting, d, last.second(), index(last.rows(), row, i))));
             }
         }
     }
@@ -268,39 +308,46 @@ final class KernelsTest {
     @MethodSource("settings")
     void correlatesAndScatters(Setting setting) {
         Kernels kernels = setting.kernels();
-        float[] field = random(200);
-        float[] factor = random(200);
+        float[] field = random(setting.size());
+        float[] factor = random(setting.size());
         float[] kept = random(150);
-        for (int length : LENGTHS) {
-            IntToDoubleFunction expected = i -> field[50 + i] + (double) factor[50 + i] * kept[3 + i];
+        for (int count : COUNTS) {
+            Rows rows = rows(setting, count);
+            Rows keptRows = apart(count, 3);
+            Expected expected = (row, i) ->
+                    field[index(rows, row, i)] + (double) factor[index(rows, row, i)] * kept[index(keptRows, row, i)];
             float[] gradient = field.clone();
-            kernels.correlate(gradient, factor, 50, 50 + length, kept, 3);
-            written(setting, "correlate", field, gradient, 50, length, expected);
+            kernels.correlate(gradient, factor, rows, new Increments(kept, 3, APART));
+            written(setting, "correlate", field, gradient, rows, expected);
             float[] next = field.clone();
-            kernels.scatter(next, factor, 50, 50 + length, kept, 3);
-            written(setting, "scatter", field, next, 50, length, expected);
+            kernels.scatter(next, factor, rows, new Increments(kept, 3, APART));
+            written(setting, "scatter", field, next, rows, expected);
         }
     }
 
-    /** A step must not depend on how the grid was cut into rows. */
+    /** A step must not depend on how the grid was cut. */
     @ParameterizedTest
     @MethodSource("settings")
-    void roundsAPointAlikeInEveryRow(Setting setting) {
+    void roundsAPointAlikeInAllRows(Setting setting) {
         Kernels kernels = setting.kernels();
         float[] u = random(setting.size());
         float[] c = random(setting.size());
         float[] before = random(setting.size());
-        int from = setting.first();
         float[] whole = before.clone();
-        kernels.advance(u, whole, c, from, from + 75);
-        for (int cut = 1; cut < 75; cut += 7) {
-            float[] parts = before.clone();
-            kernels.advance(u, parts, c, from, from + cut);
-            kernels.advance(u, parts, c, from + cut, from + 75);
-            assertThat(parts)
-                    .as("%s, cut after %d, seed %d", setting, cut, SEED)
-                    .isEqualTo(whole);
-        }
+        Target all = new Target(whole, c, rows(setting, 3), Increments.NONE);
+        kernels.advance(u, all);
+        float[] parts = before.clone();
+        Target cut = new Target(parts, c, rows(setting, 3), Increments.NONE);
+        kernels.advance(u, cut.part(0, 1, 0, LENGTH));
+        kernels.advance(u, cut.part(1, 2, 0, Rows.LINE));
+        kernels.advance(u, cut.part(1, 2, Rows.LINE, LENGTH - Rows.LINE));
+        assertThat(parts).as("%s, seed %d", setting, SEED).isEqualTo(whole);
+    }
+
+    @Test
+    void refusesRowsThatAreNoWholeLines() {
+        assertThatThrownBy(() -> new Rows(1, 20, 0, 64))
+                .hasMessage("rows must be a multiple of 16 points long, got 20");
     }
 
     @Test
