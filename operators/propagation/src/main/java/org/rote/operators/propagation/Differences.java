@@ -56,6 +56,11 @@ public enum Differences {
         return radius;
     }
 
+    /** Those of the second derivative in absorbing layers: few enough to be fast, where waves are damped anyway. */
+    Differences inLayers() {
+        return this == SIXTEENTH ? EIGHTH : this;
+    }
+
     /**
      * Weights of the first derivative.
      *

@@ -1,5 +1,6 @@
 package org.rote.operators.propagation;
 
+import org.rote.operators.propagation.kernels.LayerRows;
 import org.rote.operators.propagation.kernels.Rows;
 
 /**
@@ -30,7 +31,7 @@ final class Layer {
     Layer(PaddedGrid grid, int axis, boolean high) {
         this.cells = grid.cells();
         this.axis = axis;
-        int radius = grid.radius();
+        int radius = LayerRows.RADIUS;
         int end = grid.count(axis);
         this.from = high ? end - cells : 0;
         int to = from + cells;

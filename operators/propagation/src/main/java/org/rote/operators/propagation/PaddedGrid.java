@@ -1,5 +1,6 @@
 package org.rote.operators.propagation;
 
+import org.rote.operators.propagation.kernels.LayerRows;
 import org.rote.operators.propagation.kernels.Rows;
 
 /**
@@ -48,7 +49,7 @@ final class PaddedGrid {
         for (int axis = 0; axis < 3; axis++) {
             counts[axis] = this.modelCounts[axis] + before[axis] + (axis < dimensions ? cells : 0);
         }
-        int radius = differences.radius();
+        int radius = radius();
         this.length = Rows.upToLine(counts[0]);
         long row = padded(length + 2L * radius);
         long plane = row * (counts[1] + 2L * radius);
@@ -96,8 +97,9 @@ final class PaddedGrid {
         return differences;
     }
 
+    /** How many nodes further differences reach, those in layers included. */
     int radius() {
-        return differences.radius();
+        return Math.max(differences.radius(), LayerRows.RADIUS);
     }
 
     boolean freeSurface() {

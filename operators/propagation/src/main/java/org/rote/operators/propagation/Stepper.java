@@ -93,7 +93,7 @@ final class Stepper {
         Layer layer = layers.get(l);
         Box inside = part.and(layer.inside());
         for (int pass = 0; pass < recursion.passes() && !inside.isEmpty(); pass++) {
-            int ahead = layer.axis() == 2 ? i2 + (recursion.passes() - pass) * grid.radius() : i2;
+            int ahead = layer.axis() == 2 ? i2 + (recursion.passes() - pass) * LayerRows.RADIUS : i2;
             int from = Math.max(i2 == part.from2() ? i2 : ahead, inside.from2());
             int to = Math.min(ahead + 1, inside.to2());
             for (int plane = from; plane < to; plane++) {

@@ -24,7 +24,12 @@ record SteppingSpace(PaddedGrid grid, Kernels kernels, List<Layer> layers, Tiles
         }
         return new SteppingSpace(
                 grid,
-                provider.kernels(grid.differences().first(), grid.differences().second(), strides, spacings),
+                provider.kernels(
+                        grid.differences().second(),
+                        Differences.FOURTH.first(),
+                        grid.differences().inLayers().second(),
+                        strides,
+                        spacings),
                 Absorption.layers(grid),
                 new Tiles(grid));
     }

@@ -34,15 +34,17 @@ public enum KernelProvider {
     /**
      * Kernels for one grid.
      *
-     * @param first weights d_0 … d_r of the first difference at spacing 1, r = 2, 4 or 8
-     * @param second weights w_0 … w_r of the second difference
+     * @param second weights w_0 … w_r of the second difference at spacing 1, r = 2, 4 or 8
+     * @param layerFirst weights d_0 … d_2 of the first difference in absorbing layers
+     * @param layerSecond weights of the second difference there, at most w_0 … w_4
      * @param strides distance between neighbours along each axis, {1, row} or {1, row, plane}
      * @param spacings in metres, along the same axes
      * @return the kernels
      * @throws IllegalArgumentException unless there are 2 or 3 axes, the first with stride 1
      */
-    public final Kernels kernels(double[] first, double[] second, int[] strides, double[] spacings) {
-        return kernels(new Stencil(first, second, strides, spacings));
+    public final Kernels kernels(
+            double[] second, double[] layerFirst, double[] layerSecond, int[] strides, double[] spacings) {
+        return kernels(new Stencil(second, layerFirst, layerSecond, strides, spacings));
     }
 
     abstract Kernels kernels(Stencil stencil);

@@ -18,6 +18,9 @@ package org.rote.operators.propagation.kernels;
 public record LayerRows(
         int axis, float[] decay, float[] gain, int depth, float[] first, float[] second, int at, int stride) {
 
+    /** How far differences in layers reach at most, whatever their order outside. */
+    public static final int RADIUS = 4;
+
     /** The same from another row on. */
     LayerRows from(int row) {
         return new LayerRows(axis, decay, gain, depth(row), first, second, at + row * stride, stride);

@@ -34,7 +34,7 @@ final class PlainKernels implements Kernels {
             plain.clear(plain.sum);
             add(plain.sum, plain.left, stencil.centre, plain.length());
             for (int axis = 0; axis < stencil.strides.length; axis++) {
-                addPairs(plain, axis, u, rows.at(), rows.stride(), plain.sum);
+                addPairs(plain, axis, stencil.second[axis], u, rows.at(), rows.stride(), plain.sum);
             }
             plain.take(some.c(), rows.at(), rows.stride(), plain.left);
             multiply(plain.sum, plain.left, plain.length());
@@ -176,26 +176,28 @@ final class PlainKernels implements Kernels {
     }
 
     private void addSecond(PlainRows plain, int axis, float[] u, int at, int stride, float[] sum) {
+        float[] weights = stencil.layerSecond[axis];
         plain.take(u, at, stride, plain.left);
-        add(sum, plain.left, stencil.second[axis][0], plain.length());
-        addPairs(plain, axis, u, at, stride, sum);
+        add(sum, plain.left, weights[0], plain.length());
+        addPairs(plain, axis, weights, u, at, stride, sum);
     }
 
-    private void addPairs(PlainRows plain, int axis, float[] u, int at, int stride, float[] sum) {
-        for (int k = 1; k <= stencil.radius; k++) {
+    private void addPairs(PlainRows plain, int axis, float[] weights, float[] u, int at, int stride, float[] sum) {
+        for (int k = 1; k < weights.length && weights[k] != 0; k++) {
             int far = k * stencil.strides[axis];
             plain.take(u, at - far, stride, plain.left);
             plain.take(u, at + far, stride, plain.right);
-            addSum(sum, plain.left, plain.right, stencil.second[axis][k], plain.length());
+            addSum(sum, plain.left, plain.right, weights[k], plain.length());
         }
     }
 
     private void addFirst(PlainRows plain, int axis, float[] u, int at, int stride, float[] sum) {
-        for (int k = 1; k <= stencil.radius; k++) {
+        float[] weights = stencil.layerFirst[axis];
+        for (int k = 1; k < weights.length; k++) {
             int far = k * stencil.strides[axis];
             plain.take(u, at - far, stride, plain.left);
             plain.take(u, at + far, stride, plain.right);
-            addDifference(sum, plain.right, plain.left, stencil.first[axis][k], plain.length());
+            addDifference(sum, plain.right, plain.left, weights[k], plain.length());
         }
     }
 

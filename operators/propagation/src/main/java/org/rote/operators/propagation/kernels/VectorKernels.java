@@ -2,13 +2,12 @@ package org.rote.operators.propagation.kernels;
 
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
-import static jdk.incubator.vector.FloatVector.zero;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The kernels on the Vector API. Steps are {@link VectorSteps2D} and {@link VectorSteps3D}; the loops of layers run over the weights inside, which costs a fifth there and saves a method for each order.
+ * The kernels on the Vector API. Steps are {@link VectorSteps2D} and {@link VectorSteps3D}. All is written out, with vectors local to a method, for the same reasons as there.
  */
 final class VectorKernels implements Kernels {
 
@@ -43,31 +42,30 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void relaxFirst(float[] u, Rows rows, LayerRows layer) {
-        int stride = stencil.strides[layer.axis()];
-        float[] weights = stencil.first[layer.axis()];
         float[] psi = layer.first();
+        int far = stencil.strides[layer.axis()];
+        float d1 = stencil.layerFirst[layer.axis()][1];
+        float d2 = stencil.layerFirst[layer.axis()][2];
         float[] b = layer.decay();
         float[] a = layer.gain();
         boolean along = layer.axis() == 0;
-        int length = rows.length();
-        for (int row = 0; row < rows.count(); row++) {
-            int at = rows.at() + row * rows.stride();
-            int memoryAt = layer.at() + row * layer.stride();
-            int depth = layer.depth(row);
-            for (int i = 0; i < length; i += LANES) {
-                FloatVector slope = zero(SPECIES);
-                for (int k = 1; k < weights.length; k++) {
-                    int far = k * stride;
-                    slope = fromArray(SPECIES, u, at + i + far)
-                            .sub(fromArray(SPECIES, u, at + i - far))
-                            .fma(broadcast(SPECIES, weights[k]), slope);
-                }
-                FloatVector decay = along ? fromArray(SPECIES, b, depth + i) : broadcast(SPECIES, b[depth]);
-                FloatVector gain = along ? fromArray(SPECIES, a, depth + i) : broadcast(SPECIES, a[depth]);
-                fromArray(SPECIES, psi, memoryAt + i)
-                        .mul(decay)
-                        .add(slope.mul(gain))
-                        .intoArray(psi, memoryAt + i);
+        LayerWalk walk = LayerWalk.of(rows, layer, LANES);
+        for (int line = 0; line < walk.lines(); line++) {
+            int n = rows.at() + line * walk.line();
+            int m = layer.at() + line * walk.memoryLine();
+            int depth = layer.depth() + line * walk.depth();
+            FloatVector decay = along ? fromArray(SPECIES, b, depth) : broadcast(SPECIES, b[depth]);
+            FloatVector gain = along ? fromArray(SPECIES, a, depth) : broadcast(SPECIES, a[depth]);
+            for (int vector = 0; vector < walk.vectors(); vector++) {
+                FloatVector slope = fromArray(SPECIES, u, n + far)
+                        .sub(fromArray(SPECIES, u, n - far))
+                        .mul(d1);
+                slope = fromArray(SPECIES, u, n + 2 * far)
+                        .sub(fromArray(SPECIES, u, n - 2 * far))
+                        .fma(broadcast(SPECIES, d2), slope);
+                fromArray(SPECIES, psi, m).mul(decay).add(slope.mul(gain)).intoArray(psi, m);
+                n += walk.vector();
+                m += walk.memoryVector();
             }
         }
     }
@@ -79,47 +77,66 @@ final class VectorKernels implements Kernels {
         float[] c = target.c();
         float[] kept = target.kept().values();
         boolean keeps = target.kept().exist();
-        int stride = stencil.strides[layer.axis()];
-        float[] ofFirst = stencil.first[layer.axis()];
-        float[] ofSecond = stencil.second[layer.axis()];
         float[] psi = layer.first();
         float[] zeta = layer.second();
+        int far = stencil.strides[layer.axis()];
+        float d1 = stencil.layerFirst[layer.axis()][1];
+        float d2 = stencil.layerFirst[layer.axis()][2];
+        float[] weights = stencil.layerSecond[layer.axis()];
+        float w0 = weights[0];
+        float w1 = weights[1];
+        float w2 = weights[2];
+        float w3 = weights[3];
+        float w4 = weights[4];
         float[] b = layer.decay();
         float[] a = layer.gain();
         boolean along = layer.axis() == 0;
-        int length = rows.length();
-        for (int row = 0; row < rows.count(); row++) {
-            int at = rows.at() + row * rows.stride();
-            int keptAt = target.kept().at() + row * target.kept().stride();
-            int memoryAt = layer.at() + row * layer.stride();
-            int depth = layer.depth(row);
-            for (int i = 0; i < length; i += LANES) {
-                FloatVector slope = zero(SPECIES);
-                FloatVector curvature = fromArray(SPECIES, u, at + i).mul(ofSecond[0]);
-                for (int k = 1; k < ofFirst.length; k++) {
-                    int far = k * stride;
-                    slope = fromArray(SPECIES, psi, memoryAt + i + far)
-                            .sub(fromArray(SPECIES, psi, memoryAt + i - far))
-                            .fma(broadcast(SPECIES, ofFirst[k]), slope);
-                    curvature = fromArray(SPECIES, u, at + i + far)
-                            .add(fromArray(SPECIES, u, at + i - far))
-                            .fma(broadcast(SPECIES, ofSecond[k]), curvature);
-                }
-                FloatVector decay = along ? fromArray(SPECIES, b, depth + i) : broadcast(SPECIES, b[depth]);
-                FloatVector gain = along ? fromArray(SPECIES, a, depth + i) : broadcast(SPECIES, a[depth]);
-                FloatVector memory = fromArray(SPECIES, zeta, memoryAt + i)
+        LayerWalk walk = LayerWalk.of(rows, layer, LANES);
+        int keptVector = along ? target.kept().stride() : LANES;
+        int keptLine = along ? LANES : target.kept().stride();
+        for (int line = 0; line < walk.lines(); line++) {
+            int n = rows.at() + line * walk.line();
+            int m = layer.at() + line * walk.memoryLine();
+            int k = target.kept().at() + line * keptLine;
+            int depth = layer.depth() + line * walk.depth();
+            FloatVector decay = along ? fromArray(SPECIES, b, depth) : broadcast(SPECIES, b[depth]);
+            FloatVector gain = along ? fromArray(SPECIES, a, depth) : broadcast(SPECIES, a[depth]);
+            for (int vector = 0; vector < walk.vectors(); vector++) {
+                FloatVector slope = fromArray(SPECIES, psi, m + far)
+                        .sub(fromArray(SPECIES, psi, m - far))
+                        .mul(d1);
+                slope = fromArray(SPECIES, psi, m + 2 * far)
+                        .sub(fromArray(SPECIES, psi, m - 2 * far))
+                        .fma(broadcast(SPECIES, d2), slope);
+                FloatVector curvature = fromArray(SPECIES, u, n).mul(w0);
+                curvature = fromArray(SPECIES, u, n + far)
+                        .add(fromArray(SPECIES, u, n - far))
+                        .fma(broadcast(SPECIES, w1), curvature);
+                curvature = fromArray(SPECIES, u, n + 2 * far)
+                        .add(fromArray(SPECIES, u, n - 2 * far))
+                        .fma(broadcast(SPECIES, w2), curvature);
+                curvature = fromArray(SPECIES, u, n + 3 * far)
+                        .add(fromArray(SPECIES, u, n - 3 * far))
+                        .fma(broadcast(SPECIES, w3), curvature);
+                curvature = fromArray(SPECIES, u, n + 4 * far)
+                        .add(fromArray(SPECIES, u, n - 4 * far))
+                        .fma(broadcast(SPECIES, w4), curvature);
+                FloatVector memory = fromArray(SPECIES, zeta, m)
                         .mul(decay)
                         .add(curvature.add(slope).mul(gain));
-                memory.intoArray(zeta, memoryAt + i);
-                FloatVector increment = slope.add(memory).mul(fromArray(SPECIES, c, at + i));
+                memory.intoArray(zeta, m);
+                FloatVector increment = slope.add(memory).mul(fromArray(SPECIES, c, n));
                 if (keeps) {
-                    fromArray(SPECIES, kept, keptAt + i).add(increment).intoArray(kept, keptAt + i);
+                    fromArray(SPECIES, kept, k).add(increment).intoArray(kept, k);
                 }
-                fromArray(SPECIES, next, at + i)
+                fromArray(SPECIES, next, n)
                         .add(increment)
                         .add(COARSE)
                         .sub(COARSE)
-                        .intoArray(next, at + i);
+                        .intoArray(next, n);
+                n += walk.vector();
+                m += walk.memoryVector();
+                k += keptVector;
             }
         }
     }
@@ -130,55 +147,57 @@ final class VectorKernels implements Kernels {
         float[] b = layer.decay();
         float[] a = layer.gain();
         boolean along = layer.axis() == 0;
-        int length = rows.length();
-        for (int row = 0; row < rows.count(); row++) {
-            int at = rows.at() + row * rows.stride();
-            int memoryAt = layer.at() + row * layer.stride();
-            int depth = layer.depth(row);
-            for (int i = 0; i < length; i += LANES) {
-                FloatVector decay = along ? fromArray(SPECIES, b, depth + i) : broadcast(SPECIES, b[depth]);
-                FloatVector gain = along ? fromArray(SPECIES, a, depth + i) : broadcast(SPECIES, a[depth]);
-                fromArray(SPECIES, w, memoryAt + i)
+        LayerWalk walk = LayerWalk.of(rows, layer, LANES);
+        for (int line = 0; line < walk.lines(); line++) {
+            int n = rows.at() + line * walk.line();
+            int m = layer.at() + line * walk.memoryLine();
+            int depth = layer.depth() + line * walk.depth();
+            FloatVector decay = along ? fromArray(SPECIES, b, depth) : broadcast(SPECIES, b[depth]);
+            FloatVector gain = along ? fromArray(SPECIES, a, depth) : broadcast(SPECIES, a[depth]);
+            for (int vector = 0; vector < walk.vectors(); vector++) {
+                fromArray(SPECIES, w, m)
                         .mul(decay)
-                        .add(fromArray(SPECIES, mu, at + i).mul(gain))
-                        .intoArray(w, memoryAt + i);
+                        .add(fromArray(SPECIES, mu, n).mul(gain))
+                        .intoArray(w, m);
+                n += walk.vector();
+                m += walk.memoryVector();
             }
         }
     }
 
     @Override
     public void relaxTransposed(float[] mu, Rows rows, LayerRows layer) {
-        int stride = stencil.strides[layer.axis()];
-        float[] weights = stencil.first[layer.axis()];
         float[] w = layer.first();
         float[] v = layer.second();
+        int far = stencil.strides[layer.axis()];
+        float d1 = stencil.layerFirst[layer.axis()][1];
+        float d2 = stencil.layerFirst[layer.axis()][2];
         float[] b = layer.decay();
         float[] a = layer.gain();
         boolean along = layer.axis() == 0;
-        int length = rows.length();
-        for (int row = 0; row < rows.count(); row++) {
-            int at = rows.at() + row * rows.stride();
-            int memoryAt = layer.at() + row * layer.stride();
-            int depth = layer.depth(row);
-            for (int i = 0; i < length; i += LANES) {
-                FloatVector ofMu = zero(SPECIES);
-                FloatVector ofW = zero(SPECIES);
-                for (int k = 1; k < weights.length; k++) {
-                    int far = k * stride;
-                    FloatVector weight = broadcast(SPECIES, weights[k]);
-                    ofMu = fromArray(SPECIES, mu, at + i + far)
-                            .sub(fromArray(SPECIES, mu, at + i - far))
-                            .fma(weight, ofMu);
-                    ofW = fromArray(SPECIES, w, memoryAt + i + far)
-                            .sub(fromArray(SPECIES, w, memoryAt + i - far))
-                            .fma(weight, ofW);
-                }
-                FloatVector decay = along ? fromArray(SPECIES, b, depth + i) : broadcast(SPECIES, b[depth]);
-                FloatVector gain = along ? fromArray(SPECIES, a, depth + i) : broadcast(SPECIES, a[depth]);
-                fromArray(SPECIES, v, memoryAt + i)
-                        .mul(decay)
-                        .sub(ofMu.add(ofW).mul(gain))
-                        .intoArray(v, memoryAt + i);
+        LayerWalk walk = LayerWalk.of(rows, layer, LANES);
+        for (int line = 0; line < walk.lines(); line++) {
+            int n = rows.at() + line * walk.line();
+            int m = layer.at() + line * walk.memoryLine();
+            int depth = layer.depth() + line * walk.depth();
+            FloatVector decay = along ? fromArray(SPECIES, b, depth) : broadcast(SPECIES, b[depth]);
+            FloatVector gain = along ? fromArray(SPECIES, a, depth) : broadcast(SPECIES, a[depth]);
+            for (int vector = 0; vector < walk.vectors(); vector++) {
+                FloatVector ofMu = fromArray(SPECIES, mu, n + far)
+                        .sub(fromArray(SPECIES, mu, n - far))
+                        .mul(d1);
+                ofMu = fromArray(SPECIES, mu, n + 2 * far)
+                        .sub(fromArray(SPECIES, mu, n - 2 * far))
+                        .fma(broadcast(SPECIES, d2), ofMu);
+                FloatVector ofW = fromArray(SPECIES, w, m + far)
+                        .sub(fromArray(SPECIES, w, m - far))
+                        .mul(d1);
+                ofW = fromArray(SPECIES, w, m + 2 * far)
+                        .sub(fromArray(SPECIES, w, m - 2 * far))
+                        .fma(broadcast(SPECIES, d2), ofW);
+                fromArray(SPECIES, v, m).mul(decay).sub(ofMu.add(ofW).mul(gain)).intoArray(v, m);
+                n += walk.vector();
+                m += walk.memoryVector();
             }
         }
     }
@@ -188,32 +207,48 @@ final class VectorKernels implements Kernels {
         Rows rows = target.rows();
         float[] next = target.next();
         float[] c = target.c();
-        int stride = stencil.strides[layer.axis()];
-        float[] ofFirst = stencil.first[layer.axis()];
-        float[] ofSecond = stencil.second[layer.axis()];
         float[] w = layer.first();
         float[] v = layer.second();
-        int length = rows.length();
-        for (int row = 0; row < rows.count(); row++) {
-            int at = rows.at() + row * rows.stride();
-            int memoryAt = layer.at() + row * layer.stride();
-            for (int i = 0; i < length; i += LANES) {
-                FloatVector slope = zero(SPECIES);
-                FloatVector curvature = fromArray(SPECIES, w, memoryAt + i).mul(ofSecond[0]);
-                for (int k = 1; k < ofFirst.length; k++) {
-                    int far = k * stride;
-                    slope = fromArray(SPECIES, v, memoryAt + i + far)
-                            .sub(fromArray(SPECIES, v, memoryAt + i - far))
-                            .fma(broadcast(SPECIES, ofFirst[k]), slope);
-                    curvature = fromArray(SPECIES, w, memoryAt + i + far)
-                            .add(fromArray(SPECIES, w, memoryAt + i - far))
-                            .fma(broadcast(SPECIES, ofSecond[k]), curvature);
-                }
-                fromArray(SPECIES, next, at + i)
-                        .add(curvature.sub(slope).mul(fromArray(SPECIES, c, at + i)))
+        int far = stencil.strides[layer.axis()];
+        float d1 = stencil.layerFirst[layer.axis()][1];
+        float d2 = stencil.layerFirst[layer.axis()][2];
+        float[] weights = stencil.layerSecond[layer.axis()];
+        float w0 = weights[0];
+        float w1 = weights[1];
+        float w2 = weights[2];
+        float w3 = weights[3];
+        float w4 = weights[4];
+        LayerWalk walk = LayerWalk.of(rows, layer, LANES);
+        for (int line = 0; line < walk.lines(); line++) {
+            int n = rows.at() + line * walk.line();
+            int m = layer.at() + line * walk.memoryLine();
+            for (int vector = 0; vector < walk.vectors(); vector++) {
+                FloatVector slope = fromArray(SPECIES, v, m + far)
+                        .sub(fromArray(SPECIES, v, m - far))
+                        .mul(d1);
+                slope = fromArray(SPECIES, v, m + 2 * far)
+                        .sub(fromArray(SPECIES, v, m - 2 * far))
+                        .fma(broadcast(SPECIES, d2), slope);
+                FloatVector curvature = fromArray(SPECIES, w, m).mul(w0);
+                curvature = fromArray(SPECIES, w, m + far)
+                        .add(fromArray(SPECIES, w, m - far))
+                        .fma(broadcast(SPECIES, w1), curvature);
+                curvature = fromArray(SPECIES, w, m + 2 * far)
+                        .add(fromArray(SPECIES, w, m - 2 * far))
+                        .fma(broadcast(SPECIES, w2), curvature);
+                curvature = fromArray(SPECIES, w, m + 3 * far)
+                        .add(fromArray(SPECIES, w, m - 3 * far))
+                        .fma(broadcast(SPECIES, w3), curvature);
+                curvature = fromArray(SPECIES, w, m + 4 * far)
+                        .add(fromArray(SPECIES, w, m - 4 * far))
+                        .fma(broadcast(SPECIES, w4), curvature);
+                fromArray(SPECIES, next, n)
+                        .add(curvature.sub(slope).mul(fromArray(SPECIES, c, n)))
                         .add(COARSE)
                         .sub(COARSE)
-                        .intoArray(next, at + i);
+                        .intoArray(next, n);
+                n += walk.vector();
+                m += walk.memoryVector();
             }
         }
     }

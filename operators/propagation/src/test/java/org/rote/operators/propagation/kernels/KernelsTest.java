@@ -40,7 +40,17 @@ final class KernelsTest {
         }
 
         Kernels kernels() {
-            return provider.kernels(differences.first(), differences.second(), strides(), spacings());
+            return provider.kernels(
+                    differences.second(),
+                    Differences.FOURTH.first(),
+                    layerDifferences().second(),
+                    strides(),
+                    spacings());
+        }
+
+        /** Of the second derivative in layers. */
+        Differences layerDifferences() {
+            return differences == Differences.SIXTEENTH ? Differences.EIGHTH : differences;
         }
 
         /** Far enough from the ends of a field for all differences. */
@@ -75,7 +85,7 @@ final class KernelsTest {
     }
 
     private static double first(Setting setting, int axis, float[] v, int i) {
-        double[] weights = setting.differences().first();
+        double[] weights = Differences.FOURTH.first();
         double sum = 0;
         for (int k = 1; k < weights.length; k++) {
             int far = k * setting.strides()[axis];
@@ -85,7 +95,11 @@ final class KernelsTest {
     }
 
     private static double second(Setting setting, int axis, float[] v, int i) {
-        double[] weights = setting.differences().second();
+        return second(setting, setting.layerDifferences(), axis, v, i);
+    }
+
+    private static double second(Setting setting, Differences differences, int axis, float[] v, int i) {
+        double[] weights = differences.second();
         double sum = weights[0] * v[i];
         for (int k = 1; k < weights.length; k++) {
             int far = k * setting.strides()[axis];
@@ -97,7 +111,7 @@ final class KernelsTest {
     private static double laplacian(Setting setting, float[] v, int i) {
         double sum = 0;
         for (int axis = 0; axis < setting.axes(); axis++) {
-            sum += second(setting, axis, v, i);
+            sum += second(setting, setting.differences(), axis, v, i);
         }
         return sum;
     }
@@ -363,7 +377,11 @@ final class KernelsTest {
             double[] spacings = new double[strides.length];
             Arrays.fill(spacings, 1);
             assertThatThrownBy(() -> KernelProvider.PLAIN.kernels(
-                            Differences.EIGHTH.first(), Differences.EIGHTH.second(), strides, spacings))
+                            Differences.EIGHTH.second(),
+                            Differences.FOURTH.first(),
+                            Differences.EIGHTH.second(),
+                            strides,
+                            spacings))
                     .hasMessageContaining("must have 2 or 3 axes");
         }
     }
