@@ -5,6 +5,7 @@ import org.rote.plugins.report.html.text.Markup;
 
 /** The sections of the page in their order. */
 enum Chapter {
+    VERDICT("Verdict"),
     WARNINGS("Warnings"),
     ASKED("What was asked"),
     PICTURES("Pictures"),

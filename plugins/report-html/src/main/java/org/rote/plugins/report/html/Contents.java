@@ -18,6 +18,9 @@ final class Contents {
     /** Above this many, cases and pictures are folded. */
     static final int MANY = 40;
 
+    /** Above this many, verdicts are told in a table and their paragraphs are folded. */
+    static final int FEW = 8;
+
     /** A finding, with where it comes from. */
     record Told(CaseResult subject, String diagnostic, Finding finding) {
 
@@ -93,6 +96,10 @@ final class Contents {
     /** The name of a case's section in the page. */
     String anchor(CaseResult subject) {
         return anchors.getOrDefault(subject.name(), Chapter.CASES.id());
+    }
+
+    boolean hasVerdicts() {
+        return study.cases().stream().anyMatch(subject -> !subject.verdicts().isEmpty());
     }
 
     boolean isLong() {

@@ -13,7 +13,7 @@ import org.rote.plugins.report.html.text.Numbers;
 import org.rote.spi.Report.CaseResult;
 import org.rote.spi.Severity;
 
-/** The page as a whole: head, title and verdict, and the sections in their order. */
+/** The page as a whole: head, title and extent, and the sections in their order. */
 final class Page {
 
     private final Markup out;
@@ -45,10 +45,11 @@ final class Page {
         out.open("body").line();
         out.open("header");
         out.leaf("h1", contents.study().title());
-        out.leaf("p", verdict(), "class", "verdict");
+        out.leaf("p", extent(), "class", "extent");
         navigation();
         out.close().line();
         out.open("main").line();
+        new VerdictSection(out, contents).write();
         new WarningSection(out, contents).write();
         new AskedSection(out, contents).write();
         new PictureSection(out, contents, linked, drawing).write();
@@ -75,7 +76,7 @@ final class Page {
     }
 
     /** What the page comes to, in two or three sentences. */
-    private String verdict() {
+    private String extent() {
         int cases = contents.cases().size();
         long draws = contents.cases().stream().mapToLong(CaseResult::draws).sum();
         double seconds =
@@ -100,7 +101,9 @@ final class Page {
     private void navigation() {
         out.open("nav", "aria-label", "Sections");
         for (Chapter chapter : Chapter.values()) {
-            out.leaf("a", chapter.title(), "href", "#" + chapter.id()).text(" ");
+            if (chapter != Chapter.VERDICT || contents.hasVerdicts()) {
+                out.leaf("a", chapter.title(), "href", "#" + chapter.id()).text(" ");
+            }
         }
         out.close();
     }

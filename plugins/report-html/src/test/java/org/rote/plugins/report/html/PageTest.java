@@ -33,7 +33,13 @@ class PageTest {
     Path directory;
 
     static List<StudyResult> studies() {
-        return List.of(Studies.synthetic(), Studies.large(45), Studies.hostile(), Studies.bare());
+        return List.of(
+                Studies.synthetic(),
+                Studies.large(45),
+                Studies.hostile(),
+                Studies.bare(),
+                Studies.judged(1),
+                Studies.judged(12));
     }
 
     private String text(StudyResult study) throws IOException {
@@ -315,5 +321,34 @@ class PageTest {
             }
         }
         assertThat(level).isPositive();
+    }
+
+    @Test
+    void beginsWithTheVerdictOfAnOnlyCaseAndWhatDecidesIt() throws IOException {
+        Document page = Xml.parse(text(Studies.judged(1)));
+        Element first = inside(Xml.elements(page, "main").get(0), "section").get(0);
+        assertThat(first.getAttribute("id")).isEqualTo("verdict");
+        assertThat(first.getTextContent())
+                .contains("memorized", "Because of draw 0.", "copy-probability", "closeness", "closeness-null");
+        assertThat(inside(first, "table")).isEmpty();
+    }
+
+    @Test
+    void tellsTheVerdictsOfSeveralCasesInATable() throws IOException {
+        Document page = Xml.parse(text(Studies.judged(12)));
+        Element verdict = byId(page, "verdict");
+        List<Element> rows = inside(inside(verdict, "tbody").get(0), "tr");
+        assertThat(rows).hasSize(12);
+        assertThat(rows.get(3).getTextContent()).contains("case-3", "no sign of memorization", "copy-probability 0.6");
+        assertThat(inside(inside(verdict, "details").get(0), "p")).hasSize(12);
+    }
+
+    @Test
+    void saysNothingOfVerdictsWhereNoDiagnosticGaveOne() throws IOException {
+        Document page = Xml.parse(text(Studies.bare()));
+        assertThat(Xml.elements(page, "section"))
+                .noneMatch(section -> section.getAttribute("id").equals("verdict"));
+        assertThat(inside(Xml.elements(page, "nav").get(0), "a"))
+                .noneMatch(link -> link.getTextContent().equals("Verdict"));
     }
 }

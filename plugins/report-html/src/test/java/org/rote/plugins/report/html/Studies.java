@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.rote.plugins.report.html.picture.Gallery;
 import org.rote.spi.Diagnostic.Conclusion;
@@ -15,6 +16,7 @@ import org.rote.spi.Report.Section;
 import org.rote.spi.Report.StudyResult;
 import org.rote.spi.Severity;
 import org.rote.spi.Value;
+import org.rote.spi.Verdict;
 
 /** Finished studies with made-up results. */
 final class Studies {
@@ -94,7 +96,14 @@ final class Studies {
                 1,
                 2,
                 List.of(
-                        new Examined(HOSTILE, new Conclusion(List.of(finding, array), List.of(figure)), ""),
+                        new Examined(
+                                HOSTILE,
+                                new Conclusion(
+                                        List.of(finding, array),
+                                        List.of(figure),
+                                        Optional.of(new Verdict(
+                                                Verdict.Word.MEMORIZED, HOSTILE, List.of(finding, array, finding)))),
+                                ""),
                         new Examined(HOSTILE, new Conclusion(List.of(), List.of()), HOSTILE)));
         return new StudyResult(
                 HOSTILE,
@@ -111,6 +120,22 @@ final class Studies {
     static StudyResult bare() {
         CaseResult one = new CaseResult("only", parts("sigma-0.3"), 0, 0, List.of());
         return new StudyResult("Bare", MANIFEST, PROVENANCE, sections(), List.of(), List.of(), List.of(one), List.of());
+    }
+
+    /** As many cases, each with a verdict. */
+    static StudyResult judged(int count) {
+        List<CaseResult> cases = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<Finding> figures = List.of(
+                    Finding.atMost("copy-probability", 0.2 * i, "1", 0.01, "how probable it is"),
+                    Finding.info("closeness", Value.of(0.1), "1", ""),
+                    Finding.info("closeness-null", Value.of(0.8), "1", ""));
+            Verdict verdict = new Verdict(
+                    i == 0 ? Verdict.Word.MEMORIZED : Verdict.Word.NO_SIGN, "Because of draw " + i + ".", figures);
+            Examined examined = new Examined("verdict", new Conclusion(figures, List.of(), Optional.of(verdict)), "");
+            cases.add(new CaseResult("case-" + i, parts("sigma-0.3"), 1, 10, List.of(examined)));
+        }
+        return new StudyResult("Judged", MANIFEST, PROVENANCE, sections(), List.of(), List.of(), cases, List.of());
     }
 
     /** Two samplers at two noises, in the order of a manifest. */
