@@ -49,6 +49,7 @@ final class LayoutTest {
                         "diagnostic-collapse",
                         "diagnostic-memorization",
                         "diagnostic-summary",
+                        "diagnostic-verdict",
                         "format-arrays",
                         "format-segy",
                         "noise-gaussian",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.rote.numerics.ConvexHull;
 import org.rote.numerics.NearestModels;
 import org.rote.numerics.Neighbours;
 import org.rote.numerics.TrainingMatrix;
@@ -107,7 +108,7 @@ final class Attribution implements Diagnostic {
                     }
                 }
                 double one = found.distance(k, 0);
-                result[k] = one == 0 ? 1 : Hull.nearest(differences, found.k()).distance() / one;
+                result[k] = one == 0 ? 1 : ConvexHull.nearest(differences, found.k()).distance() / one;
             });
             return result;
         }
