@@ -61,7 +61,7 @@ final class ModelWaves {
             Steps.up(crew, wave, 0, samples - 1, Kept.NOTHING);
             wave.readLast(samples - 1);
         });
-        write(shot, traces, data);
+        write(shot, crew, traces, data);
     }
 
     /** Data of a shot, and what stays of its run, to be closed. */
@@ -80,7 +80,7 @@ final class ModelWaves {
             wave.readLast(samples - 1);
         });
         background.setSwept(true);
-        write(shot, traces, data);
+        write(shot, crew, traces, data);
         return background;
     }
 
@@ -97,7 +97,7 @@ final class ModelWaves {
             Steps.up(crew, scattered, first, samples - 1, background.tail());
             scattered.readLast(samples - 1);
         });
-        write(shot, traces, data);
+        write(shot, crew, traces, data);
     }
 
     private static void alongside(Crew crew, Wave wave, Wave scattered, Background background) {
@@ -127,7 +127,11 @@ final class ModelWaves {
         ShotWaves waves = shotWaves(shot);
         float[] traces = traces(shot);
         int receivers = shots.get(shot).receivers().count();
-        ticks.transform().applyTransposed(data, offset(shot, data), receivers, traces);
+        TimeTransform transform = ticks.transform();
+        int offset = offset(shot, data);
+        crew.share(
+                transform.groups(receivers),
+                group -> transform.applyTransposed(group, data, offset, receivers, traces));
         float loud = waves.loudnessOf(traces);
         double[] gradient = new double[model.length];
         Schedule schedule = background.schedule();
@@ -181,8 +185,11 @@ final class ModelWaves {
         return new float[samples * shots.get(shot).receivers().count()];
     }
 
-    private void write(int shot, float[] traces, double[] data) {
-        ticks.transform().apply(traces, shots.get(shot).receivers().count(), data, offset(shot, data));
+    private void write(int shot, Crew crew, float[] traces, double[] data) {
+        TimeTransform transform = ticks.transform();
+        int receivers = shots.get(shot).receivers().count();
+        int offset = offset(shot, data);
+        crew.share(transform.groups(receivers), group -> transform.apply(group, traces, receivers, data, offset));
     }
 
     private int offset(int shot, double[] data) {

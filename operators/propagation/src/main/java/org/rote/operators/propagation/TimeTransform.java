@@ -27,8 +27,8 @@ public final class TimeTransform {
 
     /** Steps after the last output sample. */
     private static final int AFTER = 8;
-    /** Traces that are summed together. */
-    private static final int TOGETHER = 64;
+    /** Traces that are summed together: a group. */
+    private static final int TOGETHER = 32;
 
     private final Leapfrog leapfrog;
     private final Band band;
@@ -90,6 +90,16 @@ public final class TimeTransform {
     }
 
     /**
+     * How many groups traces are worked at in, each of them perhaps by another thread.
+     *
+     * @param traces how many
+     * @return groups
+     */
+    int groups(int traces) {
+        return (traces + TOGETHER - 1) / TOGETHER;
+    }
+
+    /**
      * From steps to output samples.
      *
      * @param recorded values [step][trace], {@link #steps} + 1 steps; not modified
@@ -98,14 +108,20 @@ public final class TimeTransform {
      * @param offset where in {@code out} they begin
      */
     public void apply(float[] recorded, int traces, double[] out, int offset) {
-        float[] sums = new float[Math.min(traces, TOGETHER)];
-        for (int from = 0; from < traces; from += TOGETHER) {
-            int width = Math.min(TOGETHER, traces - from);
-            for (int k = 0; k < rows.length; k++) {
-                sum(rows[k], recorded, traces, from, width, sums);
-                for (int j = 0; j < width; j++) {
-                    out[offset + (from + j) * rows.length + k] = sums[j];
-                }
+        for (int group = 0; group < groups(traces); group++) {
+            apply(group, recorded, traces, out, offset);
+        }
+    }
+
+    /** Does one group. */
+    void apply(int group, float[] recorded, int traces, double[] out, int offset) {
+        int from = group * TOGETHER;
+        int width = Math.min(TOGETHER, traces - from);
+        float[] sums = new float[width];
+        for (int k = 0; k < rows.length; k++) {
+            sum(rows[k], recorded, traces, from, width, sums);
+            for (int j = 0; j < width; j++) {
+                out[offset + (from + j) * rows.length + k] = sums[j];
             }
         }
     }
@@ -147,17 +163,23 @@ public final class TimeTransform {
      */
     public void applyTransposed(double[] samples, int offset, int traces, float[] recorded) {
         Arrays.fill(recorded, 0);
-        float[] values = new float[Math.min(traces, TOGETHER)];
-        for (int from = 0; from < traces; from += TOGETHER) {
-            int width = Math.min(TOGETHER, traces - from);
-            for (int k = 0; k < rows.length; k++) {
-                for (int j = 0; j < width; j++) {
-                    values[j] = (float) samples[offset + (from + j) * rows.length + k];
-                }
-                float[] weights = rows[k].weights();
-                for (int n = 0; n < weights.length; n++) {
-                    add(weights[n], values, 0, recorded, (rows[k].first() + n) * traces + from, width);
-                }
+        for (int group = 0; group < groups(traces); group++) {
+            applyTransposed(group, samples, offset, traces, recorded);
+        }
+    }
+
+    /** Does one group; what is recorded must be 0 before. */
+    void applyTransposed(int group, double[] samples, int offset, int traces, float[] recorded) {
+        int from = group * TOGETHER;
+        int width = Math.min(TOGETHER, traces - from);
+        float[] values = new float[width];
+        for (int k = 0; k < rows.length; k++) {
+            for (int j = 0; j < width; j++) {
+                values[j] = (float) samples[offset + (from + j) * rows.length + k];
+            }
+            float[] weights = rows[k].weights();
+            for (int n = 0; n < weights.length; n++) {
+                add(weights[n], values, 0, recorded, (rows[k].first() + n) * traces + from, width);
             }
         }
     }

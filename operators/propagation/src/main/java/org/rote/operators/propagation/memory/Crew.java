@@ -1,5 +1,6 @@
 package org.rote.operators.propagation.memory;
 
+import java.util.function.IntConsumer;
 import org.rote.spi.RunExecutor;
 import org.rote.spi.RunInterruptedException;
 
@@ -43,6 +44,28 @@ public final class Crew {
             throw new IllegalArgumentException("cannot run " + steps + " steps");
         }
         executor.forEach(executor.parallelism(), new Run(executor, steps, work));
+    }
+
+    /**
+     * Does the blocks of a single step.
+     *
+     * @param blocks how many, 0 … {@link #MOST_BLOCKS}
+     * @param block what to do for each
+     * @throws RuntimeException the failure of a block
+     * @throws RunInterruptedException when the run is interrupted
+     */
+    public void share(int blocks, IntConsumer block) {
+        run(1, new Work() {
+            @Override
+            public int blocks(int step) {
+                return blocks;
+            }
+
+            @Override
+            public void block(int step, int number) {
+                block.accept(number);
+            }
+        });
     }
 
     /** What is done in a run. Called by several threads. */
