@@ -6,24 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import org.rote.spi.Case;
 import org.rote.spi.Draws;
+import org.rote.spi.Mapping;
 import org.rote.spi.Parameterization;
 import org.rote.spi.RunExecutor;
+import org.rote.spi.Space;
 
 /**
  * Numbers that are read off a draw, so that one-dimensional questions can be asked of fields: coordinates under the parameterization (such as Karhunen-Loève coefficients), values of the model, and functionals of the model.
- * Of many coordinates or values an evenly spread subset.
+ * Of many coordinates or values an evenly spread {@link Subset}.
  */
 final class Quantities {
-
-    private static final List<String> FUNCTIONALS =
-            List.of("mean", "standard deviation", "least value", "greatest value");
 
     private final RunExecutor executor;
     private final Optional<Parameterization> mapping;
     private final int pointSize;
     private final int modelSize;
     private final int[] coordinates;
+    private final Subset subset;
     private final int[] values;
+    private final Functionals functionals;
     private final List<Group> groups = new ArrayList<>();
 
     /**
@@ -45,23 +46,20 @@ final class Quantities {
         executor = subject.executor();
         mapping = subject.parameterization();
         pointSize = subject.posterior().space().size();
-        modelSize = mapping.map(given -> given.range().size()).orElse(pointSize);
-        coordinates = mapping.isPresent() ? spread(pointSize, most) : new int[0];
-        values = spread(modelSize, most);
+        Space models =
+                mapping.map(Mapping::range).orElseGet(() -> subject.posterior().space());
+        modelSize = models.size();
+        coordinates = mapping.isPresent() ? Subset.spread(pointSize, most) : new int[0];
+        subset = Subset.of(models, most);
+        values = subset.indices();
+        functionals = new Functionals(models);
         if (coordinates.length > 0) {
             groups.add(new Group("coordinates", 0, coordinates.length));
         }
         groups.add(new Group("values", coordinates.length, values.length));
-        if (modelSize > 1) {
-            groups.add(new Group("functionals", coordinates.length + values.length, FUNCTIONALS.size()));
+        if (functionals.count() > 0) {
+            groups.add(new Group("functionals", coordinates.length + values.length, functionals.count()));
         }
-    }
-
-    private static int[] spread(int size, int most) {
-        int count = Math.min(size, most);
-        int[] indices = new int[count];
-        Arrays.setAll(indices, i -> (int) ((long) i * size / count));
-        return indices;
     }
 
     List<Group> groups() {
@@ -80,7 +78,12 @@ final class Quantities {
         int value = quantity - coordinates.length;
         return value < values.length
                 ? "value " + values[value]
-                : FUNCTIONALS.get(value - values.length) + " of the model";
+                : functionals.name(value - values.length) + " of the model";
+    }
+
+    /** The axes of the values, where they are a picture. */
+    Optional<Subset.Axes> axes() {
+        return subset.axes();
     }
 
     /** The unit of values and functionals of the model. */
@@ -116,9 +119,7 @@ final class Quantities {
         point.ifPresent(given -> pick(given, coordinates, row, 0));
         model.ifPresent(given -> {
             pick(given, values, row, coordinates.length);
-            if (modelSize > 1) {
-                functionals(given, row, coordinates.length + values.length);
-            }
+            functionals.of(given, row, coordinates.length + values.length);
         });
         return row;
     }
@@ -127,15 +128,6 @@ final class Quantities {
         for (int i = 0; i < indices.length; i++) {
             row[at + i] = from[indices[i]];
         }
-    }
-
-    private static void functionals(double[] model, double[] row, int at) {
-        double mean = Arrays.stream(model).average().orElseThrow();
-        double squares = Arrays.stream(model).map(x -> (x - mean) * (x - mean)).sum();
-        row[at] = mean;
-        row[at + 1] = Math.sqrt(squares / model.length);
-        row[at + 2] = Arrays.stream(model).min().orElseThrow();
-        row[at + 3] = Arrays.stream(model).max().orElseThrow();
     }
 
     /** One quantity of every row. */

@@ -30,6 +30,13 @@ record Standing(Quantities.Group group, List<Placement> placements, OptionalDoub
                 / placements.size();
     }
 
+    double highestDensityCoverage(double level) {
+        return (double) placements.stream()
+                        .filter(place -> place.isCoveredByHighestDensity(level))
+                        .count()
+                / placements.size();
+    }
+
     double rootMeanSquare(ToDoubleFunction<Placement> of) {
         return Math.sqrt(placements.stream()
                 .mapToDouble(place -> of.applyAsDouble(place) * of.applyAsDouble(place))

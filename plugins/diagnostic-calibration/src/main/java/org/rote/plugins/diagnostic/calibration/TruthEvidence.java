@@ -51,8 +51,7 @@ final class TruthEvidence {
                             new int[] {standing.placements().size()},
                             standing.ranks());
             if (standing.placements().size() >= LEAST_RANKED) {
-                UniformBand band =
-                        new UniformBand(standing.placements().size(), subject.random("band of " + standing.key(), 0));
+                UniformBand band = new UniformBand(standing.placements().size());
                 findings.add(uniformity(standing, band));
                 ranks.add(ranks(standing, band));
             }
@@ -89,6 +88,14 @@ final class TruthEvidence {
                 "1",
                 "share of " + key + " whose truth lies in the central interval of " + Arrays.toString(LEVELS)
                         + " of the draws. " + CAVEAT));
+        findings.add(Finding.info(
+                key + "-highest-density-coverage",
+                Value.of(Arrays.stream(LEVELS)
+                        .map(standing::highestDensityCoverage)
+                        .toArray()),
+                "1",
+                "share of " + key + " whose truth lies in the smallest region that holds " + Arrays.toString(LEVELS)
+                        + " of the draws, by the density of nearest neighbours. " + CAVEAT));
         double error = standing.rootMeanSquare(Placement::error);
         if (error > 0) {
             findings.add(Finding.info(
