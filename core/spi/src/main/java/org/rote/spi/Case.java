@@ -46,6 +46,16 @@ public interface Case extends Streams {
     Optional<double[]> trueModel();
 
     /**
+     * Whether truth and data were drawn from the very prior, forward map and noise that the posterior is made of. The truth is then as good as a draw of the posterior, so over many such cases the draws of a right sampler
+     * are calibrated.
+     *
+     * @return false where data were given, made without noise, made from a model that was not drawn from this prior, or with noise whose level was taken from them
+     */
+    default boolean isTruthOfPosterior() {
+        return false;
+    }
+
+    /**
      * What leads from the posterior's space to models.
      *
      * @return the parameterization, or empty where the posterior's points are models

@@ -54,6 +54,11 @@ final class CaseView implements Case {
     }
 
     @Override
+    public boolean isTruthOfPosterior() {
+        return run.wired().posterior().isTruthDrawnFromIt();
+    }
+
+    @Override
     public Optional<Parameterization> parameterization() {
         return run.wired().posterior().map().latent().map(Latent::parameterization);
     }

@@ -1,8 +1,10 @@
 package org.rote.engine.wiring;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.rote.engine.manifest.GivenModels;
 import org.rote.engine.manifest.ManifestException;
@@ -38,6 +40,7 @@ final class Parts {
     private final Resources resources;
     private final Faults faults;
     private final SeededStreams streams;
+    private final Set<List<Object>> relative = new HashSet<>();
 
     Parts(Study study, RunExecutor executor, Remarks remarks, Resources resources, Faults faults) {
         this.study = study;
@@ -218,9 +221,19 @@ final class Parts {
     }
 
     Optional<NoiseModel> noise(String name, DataKey key) {
+        List<Object> which = List.of("noise", name, key);
         return observed(key)
-                .flatMap(observed ->
-                        faults.once(List.of("noise", name, key), () -> noise(name, observed.map(), observed::clean)));
+                .flatMap(observed -> faults.once(
+                        which,
+                        () -> noise(name, observed.map(), () -> {
+                            relative.add(which);
+                            return observed.clean();
+                        })));
+    }
+
+    /** Whether a noise model, once made, has asked for the data to take its level from them. */
+    boolean isNoiseRelative(String name, DataKey key) {
+        return relative.contains(List.<Object>of("noise", name, key));
     }
 
     /** A noise model for data that are not an observation of the study's. */

@@ -15,15 +15,22 @@ public final class SharedPosterior {
     private final Section<NoiseModel> noiseSection;
     private final NoiseModel noise;
     private final Prior prior;
+    private final boolean isTruthDrawnFromIt;
     private Optional<Posterior> made = Optional.empty();
 
     SharedPosterior(
-            ForwardMap map, ObservedData observed, Section<NoiseModel> noiseSection, NoiseModel noise, Prior prior) {
+            ForwardMap map,
+            ObservedData observed,
+            Section<NoiseModel> noiseSection,
+            NoiseModel noise,
+            Prior prior,
+            boolean isTruthDrawnFromIt) {
         this.map = map;
         this.observed = observed;
         this.noiseSection = noiseSection;
         this.noise = noise;
         this.prior = prior;
+        this.isTruthDrawnFromIt = isTruthDrawnFromIt;
     }
 
     /**
@@ -73,5 +80,14 @@ public final class SharedPosterior {
      */
     public Optional<double[]> trueModel() {
         return observed.trueModel();
+    }
+
+    /**
+     * Whether truth and data were drawn from its own parts, see {@link org.rote.spi.Case#isTruthOfPosterior}.
+     *
+     * @return true where they were
+     */
+    public boolean isTruthDrawnFromIt() {
+        return isTruthDrawnFromIt;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.rote.engine.manifest.CasePlan;
 import org.rote.engine.manifest.DiagnosticSection;
 import org.rote.engine.manifest.Loop;
+import org.rote.engine.manifest.Observation;
 import org.rote.engine.manifest.SamplerSection;
 import org.rote.engine.manifest.Study;
 import org.rote.spi.Diagnostic;
@@ -108,7 +109,8 @@ public final class Wiring {
     }
 
     private Optional<SharedPosterior> posterior(CasePlan plan, ForwardMap map) {
-        DataKey data = DataKey.of(plan, Parts.named(study.observations(), plan.observation()));
+        Observation observation = Parts.named(study.observations(), plan.observation());
+        DataKey data = DataKey.of(plan, observation);
         Optional<ObservedData> observed = parts.observed(data);
         Optional<NoiseModel> noise = parts.noise(plan.noise(), data);
         Optional<Prior> prior = parts.prior(plan.prior(), map);
@@ -116,10 +118,18 @@ public final class Wiring {
             return Optional.empty();
         }
         List<Object> key = List.of(data, plan.noise(), plan.prior());
+        boolean isTruthDrawnFromIt = observation instanceof Observation.OfPrior drawn
+                && !drawn.noiseFree()
+                && !parts.isNoiseRelative(plan.noise(), data);
         return Optional.of(posteriors.computeIfAbsent(
                 key,
                 unused -> new SharedPosterior(
-                        map, observed.get(), Parts.named(study.noises(), plan.noise()), noise.get(), prior.get())));
+                        map,
+                        observed.get(),
+                        Parts.named(study.noises(), plan.noise()),
+                        noise.get(),
+                        prior.get(),
+                        isTruthDrawnFromIt)));
     }
 
     private Optional<List<WiredCase.Question>> questions(CasePlan plan, ForwardMap map) {

@@ -90,6 +90,7 @@ public final class FakeDiagnostics {
             }
             findings.add(Finding.info("nothing", Value.of(Double.NaN), "1", ""));
             subject.truth().ifPresent(truth -> findings.add(Finding.info("truth", Value.of(truth), "1", "")));
+            findings.add(Finding.info("truth-of-posterior", Value.of(subject.isTruthOfPosterior() ? 1 : 0), "1", ""));
             subject.trueModel()
                     .ifPresent(model -> findings.add(Finding.info("true-model", Value.of(model), "m/s", "")));
             subject.parameterization()

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rote.arrays.Npy;
 
 /** Many truths make many cases, and diagnostics that pool conclude over them once all are through. */
@@ -158,6 +160,22 @@ class PoolTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "truths-from-prior: 2,                     standard-deviation: 1, true",
+        "'truths-from-prior: 2, noise-free: true', standard-deviation: 1, false",
+        "truths-from-prior: 2,                     relative: true,        false",
+        "'truth: { type: rows, models: [[3, 4]] }',  standard-deviation: 1, false"
+    })
+    void knowsWhetherATruthIsADrawOfThePosterior(String observation, String noise, boolean expected) {
+        fixture.run(Fixture.STUDY
+                .replace("truth: { type: rows, models: [[3, 4]] }", observation)
+                .replace("type: white", "type: white, " + noise));
+        assertThat(summary())
+                .contains("\"moments.truth-of-posterior\":{\"value\":" + (expected ? 1.0 : 0.0) + ",")
+                .doesNotContain("\"moments.truth-of-posterior\":{\"value\":" + (expected ? 0.0 : 1.0) + ",");
     }
 
     @Test

@@ -163,7 +163,7 @@ class RunnerTest {
                         "warning: case \"slow\": walks are slow",
                         "note: operator \"doubling\": doubles by addition",
                         "case fast 8 draws ",
-                        "  moments: 10 findings ");
+                        "  moments: 11 findings ");
         assertThat(fixture.shown())
                 .contains("warning: prior \"bell\": a bell fits nothing", "[2/2] fast: 8 draws in 0.0 s");
     }
@@ -229,7 +229,7 @@ class RunnerTest {
         String summary = Fixture.read(fixture.out().resolve("summary.json"));
         assertThat(summary).contains("\"moments.mean\"", "\"moments\" : \"has no fun\"");
         assertThat(Fixture.read(fixture.out().resolve("report.txt")).lines())
-                .contains("  moments: 0 findings has no fun", "  moments: 10 findings ");
+                .contains("  moments: 0 findings has no fun", "  moments: 11 findings ");
     }
 
     @Test
