@@ -11,6 +11,8 @@ import org.rote.spi.Diagnostic;
 import org.rote.spi.Distribution;
 import org.rote.spi.Draws;
 import org.rote.spi.Parameterization;
+import org.rote.spi.Pool;
+import org.rote.spi.PooledDiagnostic;
 import org.rote.spi.Posterior;
 import org.rote.spi.Progress;
 import org.rote.spi.RunExecutor;
@@ -35,6 +37,7 @@ public final class TestCase implements Case {
     private String name = "subject";
     private Optional<double[]> truth = Optional.empty();
     private Optional<double[]> trueModel = Optional.empty();
+    private boolean isTruthOfPosterior;
     private Optional<Parameterization> parameterization = Optional.empty();
     private Optional<Distribution> solution = Optional.empty();
     private Map<String, Value> kept = Map.of();
@@ -49,6 +52,7 @@ public final class TestCase implements Case {
         copy.name = name;
         copy.truth = truth;
         copy.trueModel = trueModel;
+        copy.isTruthOfPosterior = isTruthOfPosterior;
         copy.parameterization = parameterization;
         copy.solution = solution;
         copy.kept = kept;
@@ -87,6 +91,17 @@ public final class TestCase implements Case {
     public TestCase withTruth(double... truth) {
         TestCase copy = copy();
         copy.truth = Optional.of(truth.clone());
+        return copy;
+    }
+
+    /**
+     * With truth and data that were drawn from what the posterior is made of.
+     *
+     * @return a case whose truth is as good as a draw of its posterior
+     */
+    public TestCase withTruthOfPosterior() {
+        TestCase copy = copy();
+        copy.isTruthOfPosterior = true;
         return copy;
     }
 
@@ -163,6 +178,27 @@ public final class TestCase implements Case {
     }
 
     /**
+     * Asks a diagnostic that pools what it keeps of this case.
+     *
+     * @param diagnostic one that applies to the case
+     * @param draws the kept draws, in batches
+     * @param <D> type of what it keeps
+     * @return the case as a member of a pool
+     * @throws IllegalArgumentException when the diagnostic does not apply; says its reason
+     */
+    public <D> Pool.Member<D> digestedBy(PooledDiagnostic<D> diagnostic, Draws... draws) {
+        diagnostic.inapplicable(this).ifPresent(reason -> {
+            throw new IllegalArgumentException("the diagnostic does not apply: " + reason);
+        });
+        PooledDiagnostic.Digestion<D> examination = diagnostic.examine(this);
+        for (Draws batch : draws) {
+            examination.accept(batch);
+        }
+        examination.conclude();
+        return new Pool.Member<>(name, parts(), examination.digest());
+    }
+
+    /**
      * What diagnostics put into the sink.
      *
      * @return the arrays by name
@@ -195,6 +231,11 @@ public final class TestCase implements Case {
     @Override
     public Optional<double[]> trueModel() {
         return (parameterization.isPresent() ? trueModel : truth).map(double[]::clone);
+    }
+
+    @Override
+    public boolean isTruthOfPosterior() {
+        return isTruthOfPosterior;
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.rote.spi.Diagnostic;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the diagnostics {@code convergence}, {@code truth-rank} and {@code two-sample}. */
+/** Offers the diagnostics {@code convergence}, {@code truth-rank}, {@code two-sample} and {@code calibration}. */
 public final class CalibrationPlugin implements Plugin {
 
     /** Made by the service loader. */
@@ -14,7 +14,7 @@ public final class CalibrationPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Diagnostic>> diagnostics() {
-        return List.of(new Converging(), new RankingTruth(), new ComparingSamples());
+        return List.of(new Converging(), new RankingTruth(), new ComparingSamples(), new Calibrating());
     }
 
     private static final class Converging implements Factory<ConvergenceConfig, Diagnostic> {
@@ -98,6 +98,34 @@ public final class CalibrationPlugin implements Plugin {
         @Override
         public Diagnostic create(TwoSampleConfig config, Context context) {
             return new TwoSample(config);
+        }
+    }
+
+    private static final class Calibrating implements Factory<CalibrationConfig, Diagnostic> {
+
+        @Override
+        public String name() {
+            return "calibration";
+        }
+
+        @Override
+        public Class<CalibrationConfig> configType() {
+            return CalibrationConfig.class;
+        }
+
+        @Override
+        public String describe() {
+            return "whether draws are calibrated over many truths: uniform ranks, coverage, random points, scores";
+        }
+
+        @Override
+        public String example() {
+            return "type: calibration";
+        }
+
+        @Override
+        public Diagnostic create(CalibrationConfig config, Context context) {
+            return new Calibration(config);
         }
     }
 }

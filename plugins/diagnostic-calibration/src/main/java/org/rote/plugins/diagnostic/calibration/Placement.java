@@ -24,16 +24,10 @@ record Placement(
         double score) {
 
     static Placement of(double[] draws, double truth, OptionalDouble priorVariance, RandomGenerator random) {
-        double below = 0;
-        double equal = 0;
-        for (double draw : draws) {
-            below += draw < truth ? 1 : 0;
-            equal += draw == truth ? 1 : 0;
-        }
         Moments moments = Moments.of(draws);
         return new Placement(
                 truth,
-                (below + random.nextDouble() * (equal + 1)) / (draws.length + 1),
+                Ranks.of(draws, truth, random),
                 DensityRank.of(draws, truth, random),
                 moments.mean() - truth,
                 Math.sqrt(moments.variance()),

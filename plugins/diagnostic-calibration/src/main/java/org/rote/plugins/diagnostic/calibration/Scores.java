@@ -39,7 +39,7 @@ final class Scores {
         return distance / number - pairs / ((double) number * (number - 1));
     }
 
-    private static double distance(double[] a, double[] b, int from, int count) {
+    static double distance(double[] a, double[] b, int from, int count) {
         double sum = 0;
         for (int i = from; i < from + count; i++) {
             sum += (a[i] - b[i]) * (a[i] - b[i]);
