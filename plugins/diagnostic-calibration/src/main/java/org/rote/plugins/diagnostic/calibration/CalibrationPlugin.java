@@ -6,7 +6,7 @@ import org.rote.spi.Diagnostic;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the diagnostics {@code convergence}, {@code truth-rank}, {@code two-sample} and {@code calibration}. */
+/** Offers the diagnostics {@code convergence}, {@code truth-rank}, {@code two-sample}, {@code calibration} and {@code noise-response}. */
 public final class CalibrationPlugin implements Plugin {
 
     /** Made by the service loader. */
@@ -14,7 +14,8 @@ public final class CalibrationPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Diagnostic>> diagnostics() {
-        return List.of(new Converging(), new RankingTruth(), new ComparingSamples(), new Calibrating());
+        return List.of(
+                new Converging(), new RankingTruth(), new ComparingSamples(), new Calibrating(), new Responding());
     }
 
     private static final class Converging implements Factory<ConvergenceConfig, Diagnostic> {
@@ -126,6 +127,34 @@ public final class CalibrationPlugin implements Plugin {
         @Override
         public Diagnostic create(CalibrationConfig config, Context context) {
             return new Calibration(config);
+        }
+    }
+
+    private static final class Responding implements Factory<NoiseResponseConfig, Diagnostic> {
+
+        @Override
+        public String name() {
+            return "noise-response";
+        }
+
+        @Override
+        public Class<NoiseResponseConfig> configType() {
+            return NoiseResponseConfig.class;
+        }
+
+        @Override
+        public String describe() {
+            return "whether the spread of draws answers to the noise level, over cases of several noises";
+        }
+
+        @Override
+        public String example() {
+            return "type: noise-response";
+        }
+
+        @Override
+        public Diagnostic create(NoiseResponseConfig config, Context context) {
+            return new NoiseResponse(config);
         }
     }
 }

@@ -14,6 +14,9 @@ final class UniformBand {
     private static final int MOST_POINTS = 100;
     private static final int HALVINGS = 40;
 
+    /** Of probabilities: they are what some hundred thousand terms leave of 1. */
+    private static final double ACCURACY = 1e-12;
+
     private final int count;
     private final double[] points;
     private final double[] logFactorial;
@@ -182,8 +185,8 @@ final class UniformBand {
         return differences;
     }
 
-    /** The share of sets of independent uniform numbers that stray at least as far: below 0.05 outside the band. Exact to about 1e-12. */
+    /** The share of sets of independent uniform numbers that stray at least as far: below 0.05 outside the band; 1e-12 stands for less. */
     double probability(double[] values) {
-        return Math.max(0, 1 - holding(level(values)));
+        return Math.max(ACCURACY, 1 - holding(level(values)));
     }
 }

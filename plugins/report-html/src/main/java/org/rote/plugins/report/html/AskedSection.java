@@ -62,7 +62,7 @@ final class AskedSection {
             subject.parts().forEach((part, name) -> {
                 boolean known = sections.stream()
                         .anyMatch(s -> s.part().equals(part) && s.name().equals(name));
-                if (!known) {
+                if (!known && !part.equals(Contents.TRUTH)) {
                     sections.add(new Section(part, name, ""));
                 }
             });

@@ -25,7 +25,16 @@ final class CaseSection {
     void write() {
         Map<String, List<Plate>> plates = contents.platesByCase();
         Chapter.CASES.open(out);
-        for (CaseResult subject : contents.cases()) {
+        int left = contents.cases().size() - contents.shownCases().size();
+        if (left > 0) {
+            out.leaf(
+                    "p",
+                    "Of many truths the first few are told here. " + Words.count(left, "more case")
+                            + " of other truths: one line each in the table above, everything in summary.json and under cases/.",
+                    "class",
+                    "source");
+        }
+        for (CaseResult subject : contents.shownCases()) {
             out.open("section", "class", "case", "id", contents.anchor(subject));
             if (contents.isLong()) {
                 out.open("details").open("summary").leaf("h3", subject.name()).close();

@@ -8,6 +8,7 @@ enum Chapter {
     VERDICT("Verdict"),
     WARNINGS("Warnings"),
     ASKED("What was asked"),
+    POOLS("Over many cases"),
     PICTURES("Pictures"),
     NUMBERS("Cases and findings"),
     CASES("Case by case"),

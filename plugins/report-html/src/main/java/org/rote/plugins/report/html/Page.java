@@ -52,7 +52,9 @@ final class Page {
         new VerdictSection(out, contents).write();
         new WarningSection(out, contents).write();
         new AskedSection(out, contents).write();
-        new PictureSection(out, contents, linked, drawing).write();
+        PictureSection pictures = new PictureSection(out, contents, linked, drawing);
+        new PoolSection(out, contents, pictures).write();
+        pictures.write();
         new TableSection(out, contents).write();
         new CaseSection(out, contents, linked).write();
         origin();
@@ -101,11 +103,19 @@ final class Page {
     private void navigation() {
         out.open("nav", "aria-label", "Sections");
         for (Chapter chapter : Chapter.values()) {
-            if (chapter != Chapter.VERDICT || contents.hasVerdicts()) {
+            if (isTold(chapter)) {
                 out.leaf("a", chapter.title(), "href", "#" + chapter.id()).text(" ");
             }
         }
         out.close();
+    }
+
+    private boolean isTold(Chapter chapter) {
+        return switch (chapter) {
+            case VERDICT -> contents.hasVerdicts();
+            case POOLS -> !contents.study().pools().isEmpty();
+            default -> true;
+        };
     }
 
     private void origin() {

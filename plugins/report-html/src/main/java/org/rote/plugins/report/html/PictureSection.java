@@ -38,7 +38,8 @@ final class PictureSection {
         out.close().line();
     }
 
-    private void group(List<Plate> group) {
+    /** Pictures of one name side by side. */
+    void group(List<Plate> group) {
         Plate first = group.get(0);
         out.open("section", "class", "group");
         out.leaf("h3", first.figure().title());
@@ -81,7 +82,7 @@ final class PictureSection {
         out.open("a", "class", "enlarge", "href", "#" + plate.id(), "title", "Enlarge");
         out.raw(drawing.apply(plate)).close();
         out.open("figcaption");
-        out.leaf("a", plate.subject().name(), "href", "#" + contents.anchor(plate.subject()));
+        out.leaf("a", plate.subject().name(), "href", "#" + plate.subject().anchor());
         if (!plate.figure().title().equals(title)) {
             out.text(" – " + plate.figure().title());
         }

@@ -141,7 +141,7 @@ final class TableSection {
         Map<Map<String, String>, List<CaseResult>> groups = new LinkedHashMap<>();
         for (CaseResult subject : cases) {
             Map<String, String> others = new HashMap<>(subject.parts());
-            others.keySet().removeAll(Set.of("observation", "noise"));
+            others.keySet().removeAll(Set.of("observation", Contents.TRUTH, "noise"));
             groups.computeIfAbsent(others, parts -> new ArrayList<>()).add(subject);
         }
         return groups.values().stream().flatMap(List::stream).toList();

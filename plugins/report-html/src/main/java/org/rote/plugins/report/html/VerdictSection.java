@@ -1,9 +1,12 @@
 package org.rote.plugins.report.html;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rote.plugins.report.html.Contents.Ruled;
 import org.rote.plugins.report.html.text.Markup;
 import org.rote.spi.Finding;
-import org.rote.spi.Report.CaseResult;
 import org.rote.spi.Verdict;
 
 /** What each case comes to, before everything else: one paragraph for a case, a table and folded paragraphs for several. Nothing where no diagnostic gave a verdict. */
@@ -17,38 +20,57 @@ final class VerdictSection {
         this.contents = contents;
     }
 
-    /** A verdict and whose it is. */
-    private record Given(CaseResult subject, Verdict verdict) {}
-
     void write() {
-        List<Given> given = contents.cases().stream()
-                .flatMap(subject -> subject.verdicts().stream().map(verdict -> new Given(subject, verdict)))
-                .toList();
-        if (given.isEmpty()) {
+        List<Ruled> all = contents.verdicts();
+        if (all.isEmpty()) {
             return;
         }
         Chapter.VERDICT.open(out);
+        List<Ruled> given =
+                all.stream().filter(one -> !one.subject().isOneOfMany()).toList();
         if (given.size() > 1) {
             table(given);
         }
+        counted(all.stream().filter(one -> one.subject().isOneOfMany()).toList());
         boolean isFolded = given.size() > Contents.FEW;
         if (isFolded) {
             out.open("details").leaf("summary", "Why, case by case");
         }
-        given.forEach(one -> paragraph(one, given.size() > 1));
+        given.forEach(one -> paragraph(one, given.size() > 1 || contents.cases().size() > 1));
         if (isFolded) {
             out.close();
         }
         out.close().line();
     }
 
-    private void paragraph(Given given, boolean isNamed) {
+    /** Cases of many truths are too many to be told one by one. */
+    private void counted(List<Ruled> many) {
+        if (!many.isEmpty()) {
+            Map<String, Long> words = many.stream()
+                    .collect(Collectors.groupingBy(
+                            one -> one.verdict().word().text(), LinkedHashMap::new, Collectors.counting()));
+            out.leaf(
+                    "p",
+                    "Of " + Words.count(many.size(), "case") + " of many truths: "
+                            + words.entrySet().stream()
+                                    .map(word -> word.getValue() + " " + word.getKey())
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+    }
+
+    private void paragraph(Ruled given, boolean isNamed) {
         Verdict verdict = given.verdict();
         out.open("div", "class", "note " + Words.style(verdict.word().severity()));
         out.open("h3");
         word(verdict);
         if (isNamed) {
-            out.text(": ").leaf("a", given.subject().name(), "href", "#" + contents.anchor(given.subject()));
+            out.text(": ")
+                    .leaf(
+                            "a",
+                            given.subject().name(),
+                            "href",
+                            "#" + given.subject().anchor());
         }
         out.close();
         out.leaf("p", verdict.paragraph());
@@ -77,15 +99,15 @@ final class VerdictSection {
         out.raised(Words.value(figure.value(), figure.unit())).close();
     }
 
-    private void table(List<Given> given) {
+    private void table(List<Ruled> given) {
         out.open("div", "class", "scroll", "tabindex", "0").open("table", "class", "verdicts");
         out.open("thead").open("tr").leaf("th", "Case", "scope", "col").leaf("th", "Verdict", "scope", "col");
         out.leaf("th", "Decided by", "scope", "col", "colspan", "3").close().close();
         out.open("tbody");
-        for (Given one : given) {
+        for (Ruled one : given) {
             out.open("tr", "class", Words.style(one.verdict().word().severity()));
             out.open("th", "scope", "row")
-                    .leaf("a", one.subject().name(), "href", "#" + contents.anchor(one.subject()))
+                    .leaf("a", one.subject().name(), "href", "#" + one.subject().anchor())
                     .close();
             out.open("td");
             word(one.verdict());

@@ -52,10 +52,13 @@ final class WarningSection {
         out.leaf("strong", " " + Words.word(severity));
     }
 
-    /** Findings that say the same in several cases are told once. */
+    /** Findings that say the same in several cases are told once, and so are those of many truths, whose numbers differ. */
     private void findings(List<Told> findings) {
-        Map<List<String>, List<Told>> alike =
-                grouped(findings, told -> List.of(told.name(), told.finding().advice()));
+        Map<List<String>, List<Told>> alike = grouped(
+                findings,
+                told -> told.subject().isOneOfMany()
+                        ? List.of(told.name(), "of many truths")
+                        : List.of(told.name(), told.finding().advice()));
         alike.values().forEach(group -> {
             Finding first = group.get(0).finding();
             out.open("div", "class", "note " + Words.style(first.severity()));
@@ -94,7 +97,8 @@ final class WarningSection {
                 .ifPresent(threshold -> out.text(" (threshold ")
                         .raised(Words.value(Value.of(threshold), finding.unit()))
                         .text(")"));
-        out.text(" in ").leaf("a", told.subject().name(), "href", "#" + contents.anchor(told.subject()));
+        out.text(" in ")
+                .leaf("a", told.subject().name(), "href", "#" + told.subject().anchor());
         out.close().text(" ");
     }
 
