@@ -19,6 +19,9 @@ final class DynamicsFigure {
     private static final int LEVELS = 40;
     private static final double OUTER = 0.1;
 
+    /** Beyond so many times the noise at speciation, and below this part of that at the collapse, nothing happens. */
+    private static final double BESIDE = 20;
+
     private final ProcessClock clock;
     private final String unit;
     private final int count;
@@ -41,12 +44,15 @@ final class DynamicsFigure {
         collapse.ifPresent(sigma -> rules.add(new Rule("collapse", Role.TRAINING, true, sigma)));
         List<Layer> numbers = new ArrayList<>(participation(participation));
         numbers.addAll(rules);
-        List<Layer> entropies = new ArrayList<>(entropies(noisy, variances));
+        double first = Math.max(clock.sigmaOfStep(0), collapse.orElse(0) / BESIDE);
+        double last = Math.min(
+                clock.sigmaOfStep(clock.levels().steps() - 1),
+                BESIDE * Math.max(clock.spread(), Math.max(speciation.orElse(0), collapse.orElse(0))));
+        List<Layer> entropies = new ArrayList<>(entropies(noisy, variances, first, last));
         entropies.addAll(rules);
         gaussian.ifPresent(
                 sigma -> entropies.add(new Rule("collapse, were they Gaussian", Role.APPROXIMATE, true, sigma)));
-        Scale noise = Scale.logarithmic("noise level", unit)
-                .between(clock.sigmaOfStep(0), clock.sigmaOfStep(clock.levels().steps() - 1));
+        Scale noise = Scale.logarithmic("noise level", unit).between(first, last);
         return new Figure(
                 "dynamics",
                 "When a process that memorized decides",
@@ -87,14 +93,12 @@ final class DynamicsFigure {
                 new Line("median", Role.APPROXIMATE, sigma, median));
     }
 
-    private List<Layer> entropies(NoisyModels noisy, double[] variances) {
-        double first = Math.log(clock.sigmaOfStep(0));
-        double last = Math.log(clock.sigmaOfStep(clock.levels().steps() - 1));
+    private List<Layer> entropies(NoisyModels noisy, double[] variances, double first, double last) {
         double[] sigma = new double[LEVELS + 1];
         double[] monteCarlo = new double[LEVELS + 1];
         double[] gaussian = new double[LEVELS + 1];
         for (int l = 0; l <= LEVELS; l++) {
-            sigma[l] = Math.exp(first + (last - first) * l / LEVELS);
+            sigma[l] = first * Math.pow(last / first, (double) l / LEVELS);
             monteCarlo[l] = shown(noisy.excess(sigma[l]));
             gaussian[l] = shown(ExcessEntropy.gaussian(variances, count, sigma[l]));
         }
