@@ -1,15 +1,18 @@
 package org.rote.numerics;
 
 /**
- * The inner loop of a single-precision matrix product. One object serves one thread.
+ * The inner loops of a single-precision matrix product and of distances in double. One object serves one thread.
  *
- * <p>Every implementation gives the same bits: an element of the product is one chain of fused multiply-adds in the order of p, whatever the vectors' width. So
+ * <p>Every implementation gives the same bits: an element of the product is one chain of fused multiply-adds in the order of p, a distance has {@link #CHAINS} of them, whatever the vectors' width. So
  * results do not depend on the machine, and the contract test compares with {@code ==}.
  */
 interface MatrixKernels {
 
     /** Rows of a tile. */
     int TILE = 8;
+
+    /** Sums of a distance: the square of difference i goes to sum i mod 16, and these are added up in their order. */
+    int CHAINS = 16;
 
     /** w: the number of columns of a packed panel, at most 64 and a divisor of it. */
     int panelWidth();
@@ -39,4 +42,15 @@ interface MatrixKernels {
             float[] sum,
             int sumAt,
             int sumStride);
+
+    /**
+     * Σ_i (x_i − y_i)².
+     *
+     * @param x x_i is at {@code xAt + i}
+     * @param xAt where x begins
+     * @param y y_i is at {@code i}
+     * @param length how many numbers
+     * @return the sum
+     */
+    double squaredDistance(double[] x, int xAt, double[] y, int length);
 }

@@ -11,8 +11,8 @@ import org.rote.spi.RunExecutor;
  * <p>A matrix product in single precision gives every squared distance with an error of at most E = 2 · {@value #CHAIN} u |X_b| max_n |x_n|, u = 2⁻²⁴, norms taken from the centre of the training set. All models that could be
  * among the k nearest, those within 2 E of the k-th in this order, are computed again from differences. So the neighbours are the right ones, and a copy of a training model has the distance 0.
  *
- * <p><b>Cost.</b> N d multiplications in single precision and somewhat over k d in double for each state. The distance matrix is never held, only that of at most 128 states at a time. Training sets held in double
- * get a copy in single precision.
+ * <p><b>Cost.</b> N d multiplications in single precision and somewhat over k d in double for each state. The distance matrix is never held, only that of at most {@value #LARGEST_BATCH} states at a time. What is computed again is computed in
+ * the order of the training models, so that each is read once for all states of a batch. Training sets held in double get a copy in single precision.
  *
  * <p><b>Threads.</b> Tasks go to the executor given; results do not depend on their number. One call at a time.
  */
@@ -22,7 +22,12 @@ public final class NearestModels {
     private static final int CHAIN = 280;
 
     private static final double UNIT_ROUNDOFF = 0x1p-24;
-    private static final int LARGEST_BATCH = 128;
+    private static final int LARGEST_BATCH = 512;
+
+    /** Of training sets so large that this many states need more than {@link #LARGEST_TABLE} no more are taken at once. */
+    private static final int SMALLEST_BATCH = 128;
+
+    private static final int LARGEST_TABLE = 1 << 23;
     private static final int NONE = -1;
 
     private final int count;
@@ -33,7 +38,8 @@ public final class NearestModels {
     private final double largestNorm;
     private final RunExecutor executor;
     private final InnerProducts products;
-    private final Pool<Scratch> scratches;
+    private final ExactDistances exact;
+    private final Pool<NearestOrder> orders;
 
     /**
      * Prepares to search a training set.
@@ -50,7 +56,8 @@ public final class NearestModels {
         this.single = models.rows() instanceof SingleRows rows ? rows : centred();
         this.largestNorm = Math.sqrt(Arrays.stream(single.squaredNorms()).max().orElse(0));
         this.products = new InnerProducts(single, executor, Kernels::create);
-        this.scratches = new Pool<>(() -> new Scratch(count, dimension));
+        this.exact = new ExactDistances(models, executor);
+        this.orders = new Pool<>(() -> new NearestOrder(count));
     }
 
     /** The differences from the mean in single precision; the mean goes to {@link #shift}. */
@@ -58,16 +65,12 @@ public final class NearestModels {
         double[] row = new double[dimension];
         for (int n = 0; n < count; n++) {
             models.row(n, row);
-            for (int i = 0; i < dimension; i++) {
-                shift[i] += row[i] / count;
-            }
+            DenseLoops.addMultiple(shift, 1.0 / count, row, dimension);
         }
         SingleRows rows = new SingleRows(count, dimension);
         for (int n = 0; n < count; n++) {
             models.row(n, row);
-            for (int i = 0; i < dimension; i++) {
-                row[i] -= shift[i];
-            }
+            DenseLoops.addMultiple(row, -1, shift, dimension);
             rows.write(n, row);
         }
         rows.centre(new double[dimension]);
@@ -100,10 +103,11 @@ public final class NearestModels {
         }
         int most = Math.min(k, count - 1);
         Neighbours all = new Neighbours(number, most);
-        double[] states = new double[LARGEST_BATCH * dimension];
+        int batch = Math.min(number, largestBatch());
+        double[] states = new double[batch * dimension];
         double[] row = new double[dimension];
-        for (int first = 0; first < number; first += LARGEST_BATCH) {
-            int length = Math.min(LARGEST_BATCH, number - first);
+        for (int first = 0; first < number; first += batch) {
+            int length = Math.min(batch, number - first);
             for (int b = 0; b < length; b++) {
                 models.row(first + b, row);
                 System.arraycopy(row, 0, states, b * dimension, dimension);
@@ -120,78 +124,74 @@ public final class NearestModels {
                     k + " neighbours of " + number + " states in an array of " + states.length);
         }
         Neighbours found = new Neighbours(number, Math.min(k, count));
-        int batch = Math.min(LARGEST_BATCH, Math.max(1, number));
+        int batch = Math.max(1, Math.min(number, largestBatch()));
         double[] table = new double[Math.multiplyExact(batch, count)];
-        double[] shifted = new double[batch * dimension];
         for (int first = 0; first < number; first += batch) {
             int length = Math.min(batch, number - first);
             int offset = first;
-            for (int i = 0; i < length * dimension; i++) {
-                shifted[i] = states[offset * dimension + i] - shift[i % dimension];
-            }
-            products.compute(new Batch(shifted, 0, length), table);
+            products.compute(shifted(states, first, length), table);
+            int[][] candidates = new int[length][];
             executor.forEach(
                     length,
-                    b -> scratches.use(scratch ->
-                            nearest(states, offset + b, table, b, leftOut.applyAsInt(offset + b), scratch, found)));
+                    b -> orders.use(order ->
+                            candidates[b] = candidates(table, b, leftOut.applyAsInt(offset + b), order, found.k())));
+            double[][] squared = exact.squared(states, offset, candidates);
+            executor.forEach(
+                    length, b -> orders.use(order -> rank(candidates[b], squared[b], order, found, offset + b)));
         }
         return found;
     }
 
-    /** Finds the neighbours of one state, whose products with all training models lie in row {@code b} of the table. */
-    private void nearest(
-            double[] states, int state, double[] table, int b, int leftOut, Scratch scratch, Neighbours found) {
+    /** States as they lie to {@link #single}. */
+    private Batch shifted(double[] states, int first, int length) {
+        if (models.rows() == single) {
+            return new Batch(states, first, length);
+        }
+        double[] shifted = Arrays.copyOfRange(states, first * dimension, (first + length) * dimension);
+        for (int b = 0; b < length; b++) {
+            for (int i = 0; i < dimension; i++) {
+                shifted[b * dimension + i] -= shift[i];
+            }
+        }
+        return new Batch(shifted, 0, length);
+    }
+
+    private int largestBatch() {
+        return Math.max(SMALLEST_BATCH, Math.min(LARGEST_BATCH, LARGEST_TABLE / count));
+    }
+
+    /** All training models that could be among the nearest of one state, whose products with them lie in row {@code b} of the table. */
+    private int[] candidates(double[] table, int b, int leftOut, NearestOrder order, int k) {
         double squaredNorm = products.squaredNorm(b);
         double[] squaredNorms = single.squaredNorms();
         int at = b * count;
-        scratch.order.clear(found.k());
+        order.clear(k);
         for (int n = 0; n < count; n++) {
             double squared = squaredNorm + squaredNorms[n] - 2 * table[at + n];
             table[at + n] = squared;
             if (n != leftOut) {
-                scratch.order.offer(n, squared);
+                order.offer(n, squared);
             }
         }
         double error = 2 * CHAIN * UNIT_ROUNDOFF * Math.sqrt(squaredNorm) * largestNorm;
-        double threshold = scratch.order.greatest() + 2 * error;
-        scratch.order.clear(found.k());
+        double threshold = order.greatest() + 2 * error;
+        int[] candidates = new int[2 * k];
+        int found = 0;
         for (int n = 0; n < count; n++) {
             // Written so that it holds for a product that overflowed.
             if (n != leftOut && !(table[at + n] > threshold)) {
-                scratch.order.offer(n, squaredDistance(states, state, n, scratch.row));
+                candidates = found < candidates.length ? candidates : Arrays.copyOf(candidates, 2 * found);
+                candidates[found++] = n;
             }
         }
-        scratch.order.drain(found, state);
+        return Arrays.copyOf(candidates, found);
     }
 
-    private double squaredDistance(double[] states, int state, int n, double[] row) {
-        models.row(n, row);
-        int s = state * dimension;
-        double even = 0;
-        double odd = 0;
-        int i = 0;
-        for (; i + 1 < dimension; i += 2) {
-            double first = states[s + i] - row[i];
-            double second = states[s + i + 1] - row[i + 1];
-            even += first * first;
-            odd += second * second;
+    private static void rank(int[] candidates, double[] squared, NearestOrder order, Neighbours found, int state) {
+        order.clear(found.k());
+        for (int c = 0; c < candidates.length; c++) {
+            order.offer(candidates[c], squared[c]);
         }
-        if (i < dimension) {
-            double last = states[s + i] - row[i];
-            even += last * last;
-        }
-        return even + odd;
-    }
-
-    /** What one task writes over. */
-    private static final class Scratch {
-
-        final NearestOrder order;
-        final double[] row;
-
-        Scratch(int count, int dimension) {
-            this.order = new NearestOrder(count);
-            this.row = new double[dimension];
-        }
+        order.drain(found, state);
     }
 }

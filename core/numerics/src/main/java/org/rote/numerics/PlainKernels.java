@@ -15,6 +15,7 @@ final class PlainKernels implements MatrixKernels {
     private final float[] right1 = new float[WIDTH];
     private final float[] right2 = new float[WIDTH];
     private final float[] right3 = new float[WIDTH];
+    private final double[] chains = new double[CHAINS];
     private float[][] sums = new float[0][];
 
     @Override
@@ -70,6 +71,32 @@ final class PlainKernels implements MatrixKernels {
                 sum[at + j] += row[j];
             }
         }
+    }
+
+    @Override
+    public double squaredDistance(double[] x, int xAt, double[] y, int length) {
+        Arrays.fill(chains, 0);
+        return addedUp(chains, x, xAt, y, 0, length);
+    }
+
+    /** Adds the squares from one index on, a multiple of the number of chains, and then the chains. */
+    static double addedUp(double[] chains, double[] x, int xAt, double[] y, int from, int length) {
+        int i = from;
+        for (; i + CHAINS <= length; i += CHAINS) {
+            for (int c = 0; c < CHAINS; c++) {
+                double difference = x[xAt + i + c] - y[i + c];
+                chains[c] = Math.fma(difference, difference, chains[c]);
+            }
+        }
+        for (int c = 0; i + c < length; c++) {
+            double difference = x[xAt + i + c] - y[i + c];
+            chains[c] = Math.fma(difference, difference, chains[c]);
+        }
+        double sum = 0;
+        for (double chain : chains) {
+            sum += chain;
+        }
+        return sum;
     }
 
     private void clearSums(int rows) {

@@ -1,5 +1,7 @@
 package org.rote.numerics;
 
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -15,6 +17,10 @@ final class VectorKernels implements MatrixKernels {
     private static final int LANES = SPECIES.length();
     private static final int WIDTH = 2 * LANES;
     private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+    private static final int DOUBLE_LANES = DOUBLES.length();
+
+    private final double[] chains = new double[CHAINS];
 
     @Override
     public int panelWidth() {
@@ -43,6 +49,58 @@ final class VectorKernels implements MatrixKernels {
                 four(depth, left, from + 4, right, rightAt, sum, to + 4 * sumStride, sumStride);
             }
         }
+    }
+
+    @Override
+    public double squaredDistance(double[] x, int xAt, double[] y, int length) {
+        int whole = length - length % CHAINS;
+        if (CHAINS == 2 * DOUBLE_LANES) {
+            two(x, xAt, y, whole);
+        } else if (CHAINS == 4 * DOUBLE_LANES) {
+            four(x, xAt, y, whole);
+        } else {
+            Arrays.fill(chains, 0);
+            whole = 0;
+        }
+        return PlainKernels.addedUp(chains, x, xAt, y, whole, length);
+    }
+
+    private void two(double[] x, int xAt, double[] y, int length) {
+        DoubleVector a = DoubleVector.zero(DOUBLES);
+        DoubleVector b = a;
+        for (int i = 0; i < length; i += CHAINS) {
+            DoubleVector d = DoubleVector.fromArray(DOUBLES, x, xAt + i).sub(DoubleVector.fromArray(DOUBLES, y, i));
+            a = d.fma(d, a);
+            DoubleVector e = DoubleVector.fromArray(DOUBLES, x, xAt + i + DOUBLE_LANES)
+                    .sub(DoubleVector.fromArray(DOUBLES, y, i + DOUBLE_LANES));
+            b = e.fma(e, b);
+        }
+        a.intoArray(chains, 0);
+        b.intoArray(chains, DOUBLE_LANES);
+    }
+
+    private void four(double[] x, int xAt, double[] y, int length) {
+        DoubleVector a = DoubleVector.zero(DOUBLES);
+        DoubleVector b = a;
+        DoubleVector c = a;
+        DoubleVector d = a;
+        for (int i = 0; i < length; i += CHAINS) {
+            DoubleVector e = DoubleVector.fromArray(DOUBLES, x, xAt + i).sub(DoubleVector.fromArray(DOUBLES, y, i));
+            a = e.fma(e, a);
+            DoubleVector f = DoubleVector.fromArray(DOUBLES, x, xAt + i + DOUBLE_LANES)
+                    .sub(DoubleVector.fromArray(DOUBLES, y, i + DOUBLE_LANES));
+            b = f.fma(f, b);
+            DoubleVector g = DoubleVector.fromArray(DOUBLES, x, xAt + i + 2 * DOUBLE_LANES)
+                    .sub(DoubleVector.fromArray(DOUBLES, y, i + 2 * DOUBLE_LANES));
+            c = g.fma(g, c);
+            DoubleVector h = DoubleVector.fromArray(DOUBLES, x, xAt + i + 3 * DOUBLE_LANES)
+                    .sub(DoubleVector.fromArray(DOUBLES, y, i + 3 * DOUBLE_LANES));
+            d = h.fma(h, d);
+        }
+        a.intoArray(chains, 0);
+        b.intoArray(chains, DOUBLE_LANES);
+        c.intoArray(chains, 2 * DOUBLE_LANES);
+        d.intoArray(chains, 3 * DOUBLE_LANES);
     }
 
     private static void eight(

@@ -62,6 +62,29 @@ class MatrixKernelsTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void addsSquaredDifferencesInSixteenChains(Supplier<MatrixKernels> implementation) {
+        MatrixKernels kernels = implementation.get();
+        for (int length : List.of(0, 1, 7, 15, 16, 17, 31, 32, 100, 256)) {
+            SplittableRandom random = new SplittableRandom(SEED);
+            double[] x = random.doubles(length + 3).toArray();
+            double[] y = random.doubles(length).toArray();
+            double[] chains = new double[MatrixKernels.CHAINS];
+            for (int i = 0; i < length; i++) {
+                double difference = x[3 + i] - y[i];
+                chains[i % MatrixKernels.CHAINS] = Math.fma(difference, difference, chains[i % MatrixKernels.CHAINS]);
+            }
+            double expected = 0;
+            for (double chain : chains) {
+                expected += chain;
+            }
+            assertThat(kernels.squaredDistance(x, 3, y, length))
+                    .as("%s, length %d, seed %d", kernels.getClass().getSimpleName(), length, SEED)
+                    .isEqualTo(expected);
+        }
+    }
+
     private static float[] normals(SplittableRandom random, int length) {
         float[] values = new float[length];
         for (int i = 0; i < length; i++) {

@@ -108,7 +108,9 @@ final class Attribution implements Diagnostic {
                     }
                 }
                 double one = found.distance(k, 0);
-                result[k] = one == 0 ? 1 : ConvexHull.nearest(differences, found.k()).distance() / one;
+                result[k] = one == 0
+                        ? 1
+                        : ConvexHull.nearest(differences, found.k()).distance() / one;
             });
             return result;
         }
