@@ -29,7 +29,7 @@ import org.rote.spi.Linearization;
 @Measurement(iterations = 4, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-Xms5g", "-Xmx5g"})
+        jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:ObjectAlignmentInBytes=64", "-Xms5g", "-Xmx5g"})
 public class AcousticBenchmark {
 
     /** Cells along each axis. */

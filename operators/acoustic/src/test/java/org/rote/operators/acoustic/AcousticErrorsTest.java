@@ -65,6 +65,16 @@ final class AcousticErrorsTest {
     }
 
     @Test
+    void refusesAGridThatIsTooLargeForAnArray() {
+        AcousticConfig config = config(List.of(50_000, 50_000), RECORD, WAVELET, 8, LAYERS, INSIDE);
+        assertThatThrownBy(() -> operator(config, TestContext.forOperator()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("grid.shape: with ")
+                .hasMessageContaining(" is larger than one array can be, 2147483639")
+                .hasMessageContaining("take fewer nodes, or larger cells");
+    }
+
+    @Test
     void refusesAWaveletThatIsLongerThanTheRecord() {
         Recording brief = new Recording(0.1, 0.004, Optional.empty());
         AcousticConfig config = config(List.of(30, 30), brief, WAVELET, 8, LAYERS, INSIDE);

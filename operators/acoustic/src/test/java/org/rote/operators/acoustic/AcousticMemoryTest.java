@@ -63,6 +63,18 @@ final class AcousticMemoryTest {
     }
 
     @Test
+    void saysHowMuchDataNeedAtLeast() {
+        ForwardOperator operator = small(1e4).operator();
+        double[] model =
+                small(1e4).model(new SplittableRandom(11), operator.domain().size());
+        double[] data = new double[operator.range().size()];
+        assertThatThrownBy(() -> operator.forward(model, data))
+                .isInstanceOf(NumericsException.class)
+                .hasMessageContaining("memory of 10 kB is too little for data: one wave takes ")
+                .hasMessageContaining("fix  allow at least so much, or take a smaller grid");
+    }
+
+    @Test
     void saysHowMuchIsNeededAtLeast() {
         ForwardOperator operator = small(1e5).operator();
         double[] model =

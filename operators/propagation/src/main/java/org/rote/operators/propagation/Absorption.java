@@ -9,7 +9,9 @@ import java.util.List;
  * <p>At depth ξ of a layer of thickness L, from 0 to 1, d = d₀ ξ^{@value #POWER} with d₀ = ({@value #POWER} + 1) v ln(1/R) / (2 L), and α = π f (1 − ξ): v a velocity, f the peak frequency of the wavelet and R the reflection at vertical
  * incidence that a continuous layer would have. What grids reflect is more, and least for R about {@value #REFLECTION}.
  *
- * <p>v is the fastest velocity of the model, rounded up to a power of √2: the layers must not change with every change of the model, or the derivative of what they do to the data would be missing.
+ * <p>v is the fastest velocity of the model, rounded up to a power of √2: the layers must not change with every change of the model, or the derivative of what they do to the data would be missing. The price is that data jump where the fastest
+ * velocity crosses such a power, by a part of what the layers reflect, some 1e-4 of the direct wave. Going smoothly from one strength to another would spread the same change over all velocities, and be wrong in the derivative at each of
+ * them.
  *
  * <p>Source: D. Komatitsch and R. Martin (2007), An unsplit convolutional perfectly matched layer improved at grazing incidence for the seismic wave equation, Geophysics 72(5), SM155–SM167.
  */

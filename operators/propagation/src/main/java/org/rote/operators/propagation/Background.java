@@ -17,6 +17,7 @@ final class Background implements AutoCloseable {
     private final boolean stays;
     private final Kept tail;
     private final List<Fields> slots = new ArrayList<>();
+    /** Written before others can see this, and after that only by who holds its lock. */
     private boolean swept;
 
     private Background(Workshop workshop, Schedule schedule, Packing packing, boolean stays, int states) {
@@ -90,11 +91,17 @@ final class Background implements AutoCloseable {
         return swept;
     }
 
-    /** Says whether it does. */
-    void setSwept(boolean swept) {
-        this.swept = swept;
+    /** Says that it does. */
+    void setSwept() {
+        swept = true;
     }
 
+    /** Says that it does not any more. */
+    void clearSwept() {
+        swept = false;
+    }
+
+    /** Safe to call twice. */
     @Override
     public void close() {
         tail.close();

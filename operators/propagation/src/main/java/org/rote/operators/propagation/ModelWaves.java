@@ -74,12 +74,20 @@ final class ModelWaves {
         ShotWaves waves = shotWaves(shot);
         float[] traces = traces(shot);
         Background background = Background.staying(workshop, schedule, plan.packing(shot));
-        workshop.withState(state -> {
-            Wave wave = waves.background(state, traces);
-            schedule.sweep(new ShotRun(background, crew, wave, wave));
-            wave.readLast(samples - 1);
-        });
-        background.setSwept(true);
+        boolean complete = false;
+        try {
+            workshop.withState(state -> {
+                Wave wave = waves.background(state, traces);
+                schedule.sweep(new ShotRun(background, crew, wave, wave));
+                wave.readLast(samples - 1);
+            });
+            complete = true;
+        } finally {
+            if (!complete) {
+                background.close();
+            }
+        }
+        background.setSwept();
         write(shot, crew, traces, data);
         return background;
     }
@@ -141,10 +149,15 @@ final class ModelWaves {
             if (!background.isSwept()) {
                 schedule.sweep(run);
             }
-            // Until all is done, unless all is kept: a run that is interrupted leaves slots that are of no use.
-            background.setSwept(schedule.segments() == 0);
+            if (schedule.segments() > 0) {
+                // Until all is done: a run that is interrupted leaves slots that are of no use. Where all is kept,
+                // others may be reading.
+                background.clearSwept();
+            }
             schedule.reverse(run);
-            background.setSwept(schedule.isRepeatable());
+            if (schedule.segments() > 0 && schedule.isRepeatable()) {
+                background.setSwept();
+            }
             space.grid().fold(sum, waves.gradientFactor(loud), gradient);
         })));
         return gradient;

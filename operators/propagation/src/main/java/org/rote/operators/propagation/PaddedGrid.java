@@ -2,6 +2,7 @@ package org.rote.operators.propagation;
 
 import org.rote.operators.propagation.kernels.LayerRows;
 import org.rote.operators.propagation.kernels.Rows;
+import org.rote.spi.InvalidInputException;
 
 /**
  * How fields lie in memory: the nodes of the model, absorbing layers around them, and r zeros around those for the differences to read.
@@ -14,6 +15,7 @@ import org.rote.operators.propagation.kernels.Rows;
 final class PaddedGrid {
 
     private static final int BAD_MULTIPLE = 128;
+    private static final int MOST = Integer.MAX_VALUE - 8;
 
     private final int dimensions;
     private final Differences differences;
@@ -36,6 +38,7 @@ final class PaddedGrid {
      * @param differences in space
      * @param cells thickness of the absorbing layers
      * @param freeSurface whether the first node of axis 0 is a free surface
+     * @throws InvalidInputException where a field would not fit into an array
      */
     PaddedGrid(int[] modelCounts, double[] spacings, Differences differences, int cells, boolean freeSurface) {
         this.dimensions = modelCounts.length;
@@ -57,9 +60,14 @@ final class PaddedGrid {
             plane = padded(plane);
         }
         long total = Rows.FIRST + plane * (counts[2] + (dimensions == 3 ? 2L * radius : 0));
-        if (total > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("a padded grid of " + counts[2] + " × " + counts[1] + " × " + counts[0]
-                    + " nodes is larger than one array can be");
+        if (total > MOST) {
+            throw new InvalidInputException(
+                    "grid.shape",
+                    "with " + cells + " cells of absorbing layers, a grid of "
+                            + (dimensions == 3 ? counts[2] + " × " : "")
+                            + counts[1] + " × " + counts[0] + " nodes, " + total
+                            + " with what differences need, is larger than one array can be, " + MOST,
+                    "take fewer nodes, or larger cells");
         }
         this.strides = new int[] {1, (int) row, (int) plane};
         this.start = Rows.FIRST + radius * (int) row + (dimensions == 3 ? radius * (int) plane : 0);

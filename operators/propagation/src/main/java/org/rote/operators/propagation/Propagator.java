@@ -40,6 +40,8 @@ public final class Propagator implements ForwardOperator {
     /** Forward runs that a crew at one shot must save over shots side by side: threads of a crew wait for each other. */
     private static final double WORTH_A_CREW = 0.25;
 
+    private static final String MORE_MEMORY = "\n  fix  allow at least so much, or take a smaller grid";
+
     private final PropagationSettings settings;
     private final SteppingSpace space;
     private final List<PlacedShot> shots;
@@ -104,8 +106,14 @@ public final class Propagator implements ForwardOperator {
 
     @Override
     public void forward(double[] x, double[] out) {
+        long budget = workshop.sizes().budget();
+        if (budget < workshop.forward(1)) {
+            throw new NumericsException("memory of " + Sizes.words(budget) + " is too little for data: one wave takes "
+                    + Sizes.words(workshop.forward(1)) + MORE_MEMORY);
+        }
         ModelWaves waves = waves(x);
-        order.each((shot, crew) -> waves.forward(shot, crew, out));
+        ShotOrder affordable = budget < workshop.forward(order.together()) ? order.inTurn() : order;
+        affordable.each((shot, crew) -> waves.forward(shot, crew, out));
     }
 
     @Override
@@ -116,7 +124,7 @@ public final class Propagator implements ForwardOperator {
         if (sizes.budget() < sizes.least(1)) {
             throw new NumericsException("memory of " + Sizes.words(sizes.budget())
                     + " is too little for a derivative: two waves and one step of one shot take "
-                    + Sizes.words(sizes.least(1)) + "\n  fix  allow at least so much, or take a smaller grid");
+                    + Sizes.words(sizes.least(1)) + MORE_MEMORY);
         }
         Plan inTurn = Plan.of(packings, 1, sizes);
         Plan plan = inTurn;

@@ -1,7 +1,8 @@
 package org.rote.operators.propagation;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.rote.operators.propagation.memory.Crew;
 import org.rote.operators.propagation.memory.Plan;
 import org.rote.spi.Linearization;
@@ -27,7 +28,15 @@ final class WaveLinearization implements Linearization {
         this.order = order;
         this.value = new double[dataSize];
         this.backgrounds = new Background[order.shots()];
-        order.each((shot, crew) -> backgrounds[shot] = waves.sweep(shot, crew, plan, value));
+        boolean complete = false;
+        try {
+            order.each((shot, crew) -> backgrounds[shot] = waves.sweep(shot, crew, plan, value));
+            complete = true;
+        } finally {
+            if (!complete) {
+                close();
+            }
+        }
     }
 
     @Override
@@ -62,6 +71,6 @@ final class WaveLinearization implements Linearization {
     /** Gives back what was kept. May be called twice. */
     @Override
     public void close() {
-        IntStream.range(0, backgrounds.length).forEach(shot -> backgrounds[shot].close());
+        Stream.of(backgrounds).filter(Objects::nonNull).forEach(Background::close);
     }
 }

@@ -18,6 +18,7 @@ final class Workshop {
     private final Shelf<float[]> fields;
     private final Buffers buffers;
     private final Sizes sizes;
+    private final long forwardShared;
 
     /**
      * Empty.
@@ -36,14 +37,24 @@ final class Workshop {
         long array = (long) Float.BYTES * length;
         long state = Float.BYTES * space.fieldsSize();
         long field = (long) Float.BYTES * space.grid().size();
-        // A wave, the one that runs back or is scattered, and the gradient.
-        this.sizes = new Sizes(budget, array, state, 2 * state + field);
+        long model = (long) Double.BYTES * space.grid().modelSize();
+        // A wave and the one that runs back or is scattered; the gradient over the grid, over the model, and of one
+        // more shot that waits to be added.
+        long working = 2 * state + field + 2 * model;
+        // Δt²/m and a change of the model over the grid, and the model.
+        this.sizes = new Sizes(budget, array, state, working, 2 * field + model);
+        this.forwardShared = field + model;
         this.buffers = new Buffers(length, (int) Math.min(Integer.MAX_VALUE, budget / array));
     }
 
     /** What a linearization takes. */
     Sizes sizes() {
         return sizes;
+    }
+
+    /** Bytes that forward runs of some shots at once take, which leave nothing. */
+    long forward(int together) {
+        return forwardShared + together * sizes.state();
     }
 
     /** Arrays of second differences, as they were left. */

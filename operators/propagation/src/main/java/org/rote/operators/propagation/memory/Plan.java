@@ -146,7 +146,8 @@ public final class Plan {
         long atOnce = Math.min(threads, recomputing);
         return (arrays + atOnce * buffer) * sizes.array()
                 + (layout.stay ? states : atOnce * slots) * sizes.state()
-                + threads * sizes.working();
+                + threads * sizes.working()
+                + sizes.shared();
     }
 
     /** Arrays of a shot that are in a thread's buffer at once. */
@@ -230,7 +231,7 @@ public final class Plan {
         }
 
         Layout best() {
-            long room = sizes.budget() - threads * sizes.working();
+            long room = sizes.budget() - sizes.shared() - threads * sizes.working();
             if (all * sizes.array() <= room) {
                 return new Layout(all, 1, 0, true);
             }

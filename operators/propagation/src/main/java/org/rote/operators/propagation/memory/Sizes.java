@@ -7,18 +7,19 @@ package org.rote.operators.propagation.memory;
  * @param array one array of what steps leave, at least 1
  * @param state one saved state of a wave, at least 1
  * @param working for each thread that goes through a shot, apart from arrays and saved states, at least 0
+ * @param shared what all threads need together, at least 0
  */
-public record Sizes(long budget, long array, long state, long working) {
+public record Sizes(long budget, long array, long state, long working, long shared) {
 
     /** Of a division by a power of ten. */
     private static final double ROUNDING = 1e-9;
 
     /** Checks the ranges stated above. */
     public Sizes {
-        if (budget < 0 || array < 1 || state < 1 || working < 0) {
+        if (budget < 0 || array < 1 || state < 1 || working < 0 || shared < 0) {
             throw new IllegalArgumentException(
-                    "a budget must be at least 0, an array and a state at least 1, and what a thread works in at least 0 bytes; got "
-                            + budget + ", " + array + ", " + state + " and " + working);
+                    "a budget must be at least 0, an array and a state at least 1, and what a thread works in and what all share at least 0 bytes; got "
+                            + budget + ", " + array + ", " + state + ", " + working + " and " + shared);
         }
     }
 
@@ -29,7 +30,7 @@ public record Sizes(long budget, long array, long state, long working) {
      * @return bytes
      */
     public long least(int threads) {
-        return threads * (working + array);
+        return shared + threads * (working + array);
     }
 
     /**

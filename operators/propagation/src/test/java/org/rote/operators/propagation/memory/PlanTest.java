@@ -26,7 +26,7 @@ class PlanTest {
 
     @Test
     void keepsEveryStepWhereThereIsRoom() {
-        Plan plan = Plan.of(shots(4, 100), 2, new Sizes(450 * MEGABYTE, MEGABYTE, 3 * MEGABYTE, 25 * MEGABYTE));
+        Plan plan = Plan.of(shots(4, 100), 2, new Sizes(450 * MEGABYTE, MEGABYTE, 3 * MEGABYTE, 25 * MEGABYTE, 0));
 
         assertThat(plan.keepsEverything()).isTrue();
         assertThat(plan.bytes()).isEqualTo(450 * MEGABYTE);
@@ -37,7 +37,7 @@ class PlanTest {
 
     @Test
     void keepsAllButTheBeginningWhereAlmostEverythingFits() {
-        Plan plan = Plan.of(shots(1, 1000), 1, new Sizes(950 * MEGABYTE, MEGABYTE, 2 * MEGABYTE, 0));
+        Plan plan = Plan.of(shots(1, 1000), 1, new Sizes(950 * MEGABYTE, MEGABYTE, 2 * MEGABYTE, 0, 0));
 
         assertThat(plan.keepsEverything()).isFalse();
         // What is kept, a buffer and slots make 950; what is left are segments, one more than slots: 928 + 12 + 2 · 5,
@@ -49,16 +49,16 @@ class PlanTest {
 
     @Test
     void withLittleMemoryEveryShotHasItsStates() {
-        Plan plan = Plan.of(shots(16, 1000), 2, new Sizes(500 * MEGABYTE, MEGABYTE, 2 * MEGABYTE, 0));
+        Plan plan = Plan.of(shots(16, 1000), 2, new Sizes(500 * MEGABYTE, MEGABYTE, 2 * MEGABYTE, 0, 0));
 
         assertThat(plan.extraRuns()).isLessThan(1.1);
         assertThat(plan.describe()).startsWith("keeps ").contains(" states a shot, recomputes segments of up to ");
-        verify(plan, 16, 500 * MEGABYTE, 2, new Sizes(500 * MEGABYTE, MEGABYTE, 2 * MEGABYTE, 0));
+        verify(plan, 16, 500 * MEGABYTE, 2, new Sizes(500 * MEGABYTE, MEGABYTE, 2 * MEGABYTE, 0, 0));
     }
 
     @Test
     void withTheLeastEveryThreadRecomputesOneArrayAtATime() {
-        Sizes sizes = new Sizes(2 * 11 * MEGABYTE, MEGABYTE, 30 * MEGABYTE, 10 * MEGABYTE);
+        Sizes sizes = new Sizes(2 * 11 * MEGABYTE, MEGABYTE, 30 * MEGABYTE, 10 * MEGABYTE, 0);
 
         Plan plan = Plan.of(shots(3, 20), 2, sizes);
 
@@ -71,7 +71,7 @@ class PlanTest {
 
     @Test
     void refusesABudgetBelowTheLeast() {
-        Sizes sizes = new Sizes(21 * MEGABYTE, MEGABYTE, 30 * MEGABYTE, 10 * MEGABYTE);
+        Sizes sizes = new Sizes(21 * MEGABYTE, MEGABYTE, 30 * MEGABYTE, 10 * MEGABYTE, 0);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Plan.of(shots(3, 20), 2, sizes))
@@ -93,9 +93,9 @@ class PlanTest {
                         return Packing.of(steps, step -> sizes[step], length);
                     })
                     .toList();
-            Sizes least = new Sizes(0, 4L * length, 1 + random.nextInt(300), random.nextInt(300));
+            Sizes least = new Sizes(0, 4L * length, 1 + random.nextInt(300), random.nextInt(300), random.nextInt(300));
             long budget = least.least(Math.min(threads, shots)) + random.nextInt(20_000);
-            Sizes sizes = new Sizes(budget, least.array(), least.state(), least.working());
+            Sizes sizes = new Sizes(budget, least.array(), least.state(), least.working(), least.shared());
 
             verify(Plan.of(packings, threads, sizes), shots, budget, threads, sizes);
         }
@@ -120,7 +120,8 @@ class PlanTest {
         }
         long bytes = taken.arrays() * sizes.array()
                 + taken.states() * sizes.state()
-                + Math.min(threads, shots) * sizes.working();
+                + Math.min(threads, shots) * sizes.working()
+                + sizes.shared();
         assertThat(plan.bytes()).describedAs("seed %d", SEED).isEqualTo(bytes).isLessThanOrEqualTo(budget);
         assertThat(plan.extraRuns() * steps).isCloseTo((double) computed, within(ROUNDING * (1 + computed)));
     }
@@ -163,7 +164,7 @@ class PlanTest {
 
     @Test
     void ofManyShotsNothingStaysWhereStatesWouldTakeAll() {
-        Sizes sizes = new Sizes(120 * MEGABYTE, MEGABYTE, 3 * MEGABYTE, 0);
+        Sizes sizes = new Sizes(120 * MEGABYTE, MEGABYTE, 3 * MEGABYTE, 0, 0);
 
         Plan plan = Plan.of(shots(50, 400), 1, sizes);
 
@@ -179,7 +180,7 @@ class PlanTest {
     void keepsAndRecomputesAsTheBestOfAllLayouts(int shots) {
         int steps = 30;
         for (int budget = 4; budget <= shots * steps; budget++) {
-            Plan plan = Plan.of(shots(shots, steps), 1, new Sizes(budget, 1, 2, 1));
+            Plan plan = Plan.of(shots(shots, steps), 1, new Sizes(budget, 1, 2, 1, 0));
 
             assertThat(plan.extraRuns() * shots * steps)
                     .describedAs("budget %d", budget)
@@ -236,8 +237,8 @@ class PlanTest {
     @Test
     void refusesSizesOfNothing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Sizes(1, 0, 1, 0))
-                .withMessageContaining("got 1, 0, 1 and 0");
+                .isThrownBy(() -> new Sizes(1, 0, 1, 0, 0))
+                .withMessageContaining("got 1, 0, 1, 0 and 0");
     }
 
     /** Shots whose steps take an array each. */
