@@ -7,7 +7,7 @@ import org.rote.spi.Linearization;
 import org.rote.spi.Space;
 
 /** An operator of one {@link WaveSpeed} seen from another: G(m) = F(g(m)) and dG = F′ g′(m) dm, g the conversion, value by value. Immutable. */
-final class ConvertedSpeed implements ForwardOperator {
+final class ConvertedSpeed implements ForwardOperator, AutoCloseable {
 
     private final WaveSpeed outside;
     private final WaveSpeed inside;
@@ -47,6 +47,13 @@ final class ConvertedSpeed implements ForwardOperator {
             derivative[c] = outside.derivative(x[c], inside);
         }
         return new At(linearization, derivative);
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (operator instanceof AutoCloseable resource) {
+            resource.close();
+        }
     }
 
     private double[] converted(double[] x) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * <p>A component is a {@code boolean}, {@code int}, {@code long}, {@code double}, {@link Quantity}, {@link String}, enum (constants in kebab-case), {@link
  * java.nio.file.Path} (of a file that exists, absolute), {@link Part}, record, sealed interface of records, or an array, {@link java.util.List}, {@code Map<String, …>} or
  * {@link Optional} of these. A single value may stand for a list of one. Which record of a sealed interface is meant is said by its {@code type}: the record's name in
- * kebab-case, less the interface's own name at the end ({@code linear} for {@code LinearSchedule} of {@code Schedule}). Numbers are always finite.
+ * kebab-case, less the interface's own name at the end ({@code linear} for {@code LinearSchedule} of {@code Schedule}). Numbers are always finite. The keys of a record marked {@link Inline} stand in the section itself.
  *
  * @param <C> the config record, public, in an exported package; checks itself in its compact constructor
  * @param <T> what is made
@@ -51,6 +51,16 @@ public interface Factory<C extends Record, T> {
      */
     default Optional<String> unavailable() {
         return Optional.empty();
+    }
+
+    /**
+     * Why a section cannot be used on this machine. Differs from {@link #unavailable()} where a section may say what to use instead.
+     *
+     * @param config the section, bound and checked
+     * @return the reason and what to use instead, or empty when it can be used
+     */
+    default Optional<String> unavailable(C config) {
+        return unavailable();
     }
 
     /**

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.rote.spi.Default;
 import org.rote.spi.Doc;
 import org.rote.spi.Factory;
+import org.rote.spi.Inline;
 import org.rote.spi.Plugin;
 
 /**
@@ -103,7 +104,7 @@ public abstract class PluginContract {
     void everyKeyIsDocumented() {
         for (Factory<?, ?> factory : factories()) {
             for (Class<?> type : records(factory)) {
-                for (RecordComponent component : type.getRecordComponents()) {
+                for (RecordComponent component : components(type).toList()) {
                     Optional<Doc> doc = Optional.ofNullable(component.getAnnotation(Doc.class));
                     String what = type.getSimpleName() + "." + component.getName();
                     holds(doc.isPresent(), what + " has no @Doc");
@@ -146,7 +147,7 @@ public abstract class PluginContract {
                     .map(match -> match.group(1))
                     .toList();
             List<String> known = new ArrayList<>(List.of("type"));
-            for (RecordComponent component : factory.configType().getRecordComponents()) {
+            for (RecordComponent component : components(factory.configType()).toList()) {
                 String key = key(component);
                 known.add(key);
                 holds(isOptional(component) || given.contains(key), what + " lacks the required key " + key);
@@ -199,6 +200,14 @@ public abstract class PluginContract {
         } else if (type instanceof Class<?> plain && plain.isSealed()) {
             Arrays.stream(plain.getPermittedSubclasses()).forEach(permitted -> collect(permitted, records));
         }
+    }
+
+    /** The keys of a record, those of records that stand in the same section among them. */
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component -> component.isAnnotationPresent(Inline.class)
+                        ? components(component.getType())
+                        : Stream.of(component));
     }
 
     private static boolean isPublic(Class<?> type) {

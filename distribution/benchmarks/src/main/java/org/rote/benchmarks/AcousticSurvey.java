@@ -10,6 +10,7 @@ import org.rote.numerics.WaveSpeed;
 import org.rote.operators.acoustic.AcousticConfig;
 import org.rote.operators.acoustic.AcousticPlugin;
 import org.rote.operators.propagation.Boundary;
+import org.rote.operators.propagation.WaveKeys;
 import org.rote.operators.survey.Grid;
 import org.rote.operators.survey.Layout;
 import org.rote.operators.survey.Recording;
@@ -63,6 +64,7 @@ record AcousticSurvey(List<Integer> shape, List<List<Integer>> sources, List<Lis
     ForwardOperator operator(Context context) {
         AcousticConfig config = new AcousticConfig(
                 WaveSpeed.VELOCITY,
+                new WaveKeys(
                 new Grid(shape, shape.stream().map(n -> SPACING).toList()),
                 new Recording((samples - 1) * STEP, STEP, Optional.of(STEP)),
                 new Wavelet.Ricker(15, Optional.of(0.08)),
@@ -70,7 +72,7 @@ record AcousticSurvey(List<Integer> shape, List<List<Integer>> sources, List<Lis
                 new Boundary(20, Boundary.Top.ABSORBING),
                 new Layout.Cells(sources),
                 new Layout.Cells(receivers),
-                MEMORY);
+                MEMORY));
         return create(new AcousticPlugin().operators().get(0), config, context);
     }
 

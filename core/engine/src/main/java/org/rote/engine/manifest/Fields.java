@@ -14,17 +14,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.rote.engine.plugins.Offer;
 import org.rote.engine.plugins.PluginException;
+import org.rote.spi.Inline;
 import org.rote.spi.InvalidInputException;
 
 /** A config record as the keys of a section. */
 final class Fields {
 
     private final Constructor<?> constructor;
+    private final List<Member> members;
     private final List<Field> fields;
 
-    private Fields(Constructor<?> constructor, List<Field> fields) {
+    private Fields(Constructor<?> constructor, List<Member> members) {
         this.constructor = constructor;
-        this.fields = fields;
+        this.members = members;
+        this.fields =
+                members.stream().flatMap(member -> member.fields().stream()).toList();
     }
 
     /**
@@ -72,8 +76,8 @@ final class Fields {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        List<Field> fields = Arrays.stream(components)
-                .map(component -> Field.of(component, inside))
+        List<Member> members = Arrays.stream(components)
+                .map(component -> Member.of(component, inside))
                 .toList();
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
@@ -81,7 +85,12 @@ final class Fields {
                 throw new IllegalArgumentException(
                         type.getName() + " cannot be constructed; make it public and export its package");
             }
-            return new Fields(constructor, fields);
+            Fields fields = new Fields(constructor, members);
+            if (new HashSet<>(fields.keys()).size() < fields.keys().size()) {
+                throw new IllegalArgumentException(
+                        type.getName() + " has a key twice: " + String.join(", ", fields.keys()));
+            }
+            return fields;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(type.getName() + " lacks its canonical constructor", e);
         }
@@ -105,13 +114,10 @@ final class Fields {
     Optional<Filled> bind(Tree.Mapping section, Scope scope) {
         List<Object> values = new ArrayList<>();
         Map<String, Tree.Entry> resolved = new LinkedHashMap<>();
-        for (Field field : fields) {
-            field.bind(section, scope).ifPresent(filled -> {
-                values.add(filled.value());
-                filled.resolved().ifPresent(tree -> resolved.put(field.key(), new Tree.Entry(tree, tree.line())));
-            });
+        for (Member member : members) {
+            member.bind(section, scope, resolved).ifPresent(values::add);
         }
-        return values.size() == fields.size()
+        return values.size() == members.size()
                 ? construct(values, section, scope).map(made -> new Filled(made, resolved))
                 : Optional.empty();
     }
@@ -153,6 +159,38 @@ final class Fields {
             throw broken;
         }
         throw scope.fault("its config record", thrown);
+    }
+
+    /**
+     * A component of the record.
+     *
+     * @param fields its keys
+     * @param inlined the record whose keys they are, where it is no single key
+     */
+    private record Member(List<Field> fields, Optional<Fields> inlined) {
+
+        static Member of(RecordComponent component, Set<Class<?>> around) {
+            if (!component.isAnnotationPresent(Inline.class)) {
+                return new Member(List.of(Field.of(component, around)), Optional.empty());
+            }
+            Fields inlined = Fields.of(component.getType(), around);
+            return new Member(inlined.list(), Optional.of(inlined));
+        }
+
+        /** The value; empty when there is a problem. */
+        Optional<Object> bind(Tree.Mapping section, Scope scope, Map<String, Tree.Entry> resolved) {
+            if (inlined.isPresent()) {
+                return inlined.get().bind(section, scope).map(filled -> {
+                    resolved.putAll(filled.resolved());
+                    return filled.made();
+                });
+            }
+            Field field = fields.get(0);
+            return field.bind(section, scope).map(entry -> {
+                entry.resolved().ifPresent(tree -> resolved.put(field.key(), new Tree.Entry(tree, tree.line())));
+                return entry.value();
+            });
+        }
     }
 
     /**

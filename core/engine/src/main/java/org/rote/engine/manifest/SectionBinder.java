@@ -61,7 +61,6 @@ record SectionBinder<T>(ExtensionPoint<T> point, Fields own) {
     }
 
     private Optional<BoundSection<T>> bind(Offer<T> offer, Optional<String> name, Tree.Mapping mapping, Scope scope) {
-        checkAvailable(offer.factory(), mapping, scope);
         Fields fields = fields(offer);
         List<String> known = new ArrayList<>(List.of(TypeKey.NAME));
         known.addAll(fields.keys());
@@ -69,6 +68,7 @@ record SectionBinder<T>(ExtensionPoint<T> point, Fields own) {
         Fields.refuseUnknown(mapping, known, scope);
         Optional<Fields.Filled> config = fields.bind(mapping, scope);
         Optional<Fields.Filled> owned = own.bind(mapping, scope);
+        checkAvailable(offer.factory(), config.map(Fields.Filled::made), mapping, scope);
         if (config.isEmpty() || owned.isEmpty()) {
             return Optional.empty();
         }
@@ -94,10 +94,16 @@ record SectionBinder<T>(ExtensionPoint<T> point, Fields own) {
         return fields;
     }
 
-    private static void checkAvailable(Factory<?, ?> factory, Tree.Mapping mapping, Scope scope) {
+    /** Where there are problems with the section, what it would use instead is not known. */
+    private static <C extends Record> void checkAvailable(
+            Factory<C, ?> factory, Optional<Record> config, Tree.Mapping mapping, Scope scope) {
         Optional<String> reason;
         try {
-            reason = Objects.requireNonNull(factory.unavailable(), "returned null");
+            reason = Objects.requireNonNull(
+                    config.isPresent()
+                            ? factory.unavailable(factory.configType().cast(config.get()))
+                            : factory.unavailable(),
+                    "returned null");
         } catch (RuntimeException | LinkageError e) {
             throw scope.fault("unavailable", e);
         }

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rote.engine.plugins.ExtensionPoint;
 import org.rote.engine.plugins.PluginException;
+import org.rote.spi.Context;
 import org.rote.spi.Default;
+import org.rote.spi.Doc;
+import org.rote.spi.Factory;
+import org.rote.spi.ForwardOperator;
 import org.rote.spi.Part;
 import org.rote.spi.Unit;
 
@@ -109,6 +113,60 @@ final class PluginFaultsTest {
                         study.yaml:3  operator.type: cannot be used on this machine: no CUDA driver is installed; use "acoustic"
                           in   operator "cuda" (plugin org.fake.cuda 0.1.0)
                           fix  choose another, or run it where it can be used""");
+    }
+
+    /** A section that may say what to use instead. */
+    public record Instead(
+            @Doc("whether to use something else") @Default("false")
+            boolean instead) {}
+
+    @Test
+    void takesASectionThatSaysWhatToUseInstead() {
+        Factory<Instead, ForwardOperator> factory = new Factory<>() {
+            @Override
+            public String name() {
+                return "cuda";
+            }
+
+            @Override
+            public Class<Instead> configType() {
+                return Instead.class;
+            }
+
+            @Override
+            public String describe() {
+                return "waves on a card";
+            }
+
+            @Override
+            public String example() {
+                return "type: cuda";
+            }
+
+            @Override
+            public Optional<String> unavailable() {
+                return Optional.of("there is no card");
+            }
+
+            @Override
+            public Optional<String> unavailable(Instead config) {
+                return config.instead() ? Optional.empty() : unavailable();
+            }
+
+            @Override
+            public ForwardOperator create(Instead config, Context context) {
+                throw new AssertionError("was not to be created");
+            }
+        };
+        Manifests manifests =
+                new Manifests(directory, FakeCatalog.ofTheDesign().with(ExtensionPoint.OPERATOR, factory));
+
+        assertThat(manifests
+                        .operator("rote: 1\noperator: { type: cuda, instead: true }\n")
+                        .operators())
+                .containsKey("cuda");
+        assertThat(manifests.problemsOfOperator("rote: 1\noperator: { type: cuda }\n"))
+                .contains("operator.type: cannot be used on this machine: there is no card");
     }
 
     private Manifests manifests(Class<? extends Record> config) {

@@ -1,53 +1,17 @@
 package org.rote.operators.acoustic;
 
 import org.rote.numerics.WaveSpeed;
-import org.rote.operators.propagation.Boundary;
-import org.rote.operators.propagation.PropagationSettings;
-import org.rote.operators.survey.Grid;
-import org.rote.operators.survey.Layout;
-import org.rote.operators.survey.Receivers;
-import org.rote.operators.survey.Recording;
-import org.rote.operators.survey.Wavelet;
+import org.rote.operators.propagation.WaveKeys;
 import org.rote.spi.Default;
 import org.rote.spi.Doc;
-import org.rote.spi.Unit;
+import org.rote.spi.Inline;
 
 /**
  * The operator {@code acoustic}: gathers of point sources in a medium of constant density, m ∂²u/∂t² − Δu = w(t) δ(x − x_s), m squared slowness.
  *
  * @param parameter what the nodes hold
- * @param grid the nodes of the model, along (x, z) or (x, y, z); the first is at 0 m along each axis
- * @param time how long and how often is recorded, and, by choice, the internal step
- * @param wavelet of every source
- * @param order of the differences in space: 4, 8 or 16
- * @param boundary what surrounds the grid
- * @param shots where waves begin, within the grid
- * @param receivers where each is recorded, within the grid
- * @param memory for wavefields, in bytes, positive
+ * @param waves all other keys
  */
 public record AcousticConfig(
         @Doc("what the nodes hold") @Default("velocity") WaveSpeed parameter,
-
-        @Doc("the nodes of the model, along x and z or x, y and z, the first at 0 m")
-        Grid grid,
-
-        @Doc("how long and how often is recorded") Recording time,
-        @Doc("what every source sends") Wavelet wavelet,
-
-        @Doc("of the differences in space: 4, 8 or 16") @Default("8")
-        int order,
-
-        @Doc("what surrounds the grid") @Default("{ cells: 20, top: absorbing }")
-        Boundary boundary,
-
-        @Doc("where waves begin, within the grid") Layout shots,
-        @Doc("where they are recorded, within the grid") Receivers receivers,
-
-        @Doc("that wavefields may take, in memory") @Default("2 GB") @Unit("byte")
-        double memory) {
-
-    /** Checks the ranges stated above; throws {@link org.rote.spi.InvalidInputException} with every offending value. */
-    public AcousticConfig {
-        PropagationSettings.check(order, memory);
-    }
-}
+        @Inline WaveKeys waves) {}

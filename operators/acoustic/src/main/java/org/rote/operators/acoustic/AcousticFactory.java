@@ -1,7 +1,6 @@
 package org.rote.operators.acoustic;
 
 import org.rote.numerics.WaveSpeed;
-import org.rote.operators.propagation.PropagationSettings;
 import org.rote.operators.propagation.Propagator;
 import org.rote.spi.Context;
 import org.rote.spi.Factory;
@@ -43,15 +42,7 @@ final class AcousticFactory implements Factory<AcousticConfig, ForwardOperator> 
 
     @Override
     public ForwardOperator create(AcousticConfig config, Context context) {
-        PropagationSettings settings = PropagationSettings.of(
-                config.grid(),
-                config.time(),
-                config.wavelet(),
-                config.order(),
-                config.boundary(),
-                config.shots(),
-                config.receivers(),
-                config.memory());
-        return WaveSpeed.SQUARED_SLOWNESS.seenAs(config.parameter(), new Propagator(settings, context));
+        return WaveSpeed.SQUARED_SLOWNESS.seenAs(
+                config.parameter(), new Propagator(config.waves().settings(), context));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rote.numerics.WaveSpeed;
 import org.rote.operators.propagation.Boundary;
+import org.rote.operators.propagation.WaveKeys;
 import org.rote.operators.survey.Grid;
 import org.rote.operators.survey.Layout;
 import org.rote.operators.survey.Recording;
@@ -28,7 +29,8 @@ final class AcousticErrorsTest {
     private static AcousticConfig config(
             List<Integer> shape, Recording time, Wavelet wavelet, int order, Boundary boundary, Layout shots) {
         return new AcousticConfig(
-                WaveSpeed.VELOCITY, new Grid(shape, List.of(10.0)), time, wavelet, order, boundary, shots, INSIDE, 1e9);
+                WaveSpeed.VELOCITY,
+                new WaveKeys(new Grid(shape, List.of(10.0)), time, wavelet, order, boundary, shots, INSIDE, 1e9));
     }
 
     private static ForwardOperator operator(AcousticConfig config, TestContext context) {

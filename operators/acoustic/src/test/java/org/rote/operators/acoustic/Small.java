@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.rote.numerics.WaveSpeed;
 import org.rote.operators.propagation.Boundary;
+import org.rote.operators.propagation.WaveKeys;
 import org.rote.operators.survey.Grid;
 import org.rote.operators.survey.Layout;
 import org.rote.operators.survey.Recording;
@@ -22,20 +23,21 @@ record Small(WaveSpeed parameter, List<Integer> shape, int order, Boundary.Top t
         boolean plane = shape.size() == 2;
         return new AcousticConfig(
                 parameter,
-                new Grid(shape, plane ? List.of(20.0, 16.0) : List.of(20.0, 18.0, 16.0)),
-                new Recording(0.232, 0.004, Optional.of(0.0013)),
-                new Wavelet.Ricker(12, Optional.of(0.1)),
-                order,
-                new Boundary(plane ? 8 : 4, top),
-                new Layout.Points(
-                        plane
-                                ? List.of(List.of(63.7, 33.3), List.of(160.0, 100.0))
-                                : List.of(List.of(63.7, 83.0, 33.3), List.of(130.0, 36.0, 80.0))),
-                new Layout.Line(
-                        plane ? List.of(5.0, 21.0) : List.of(5.0, 8.0, 21.0),
-                        plane ? List.of(240.0, 130.0) : List.of(140.0, 120.0, 77.0),
-                        3),
-                memory);
+                new WaveKeys(
+                        new Grid(shape, plane ? List.of(20.0, 16.0) : List.of(20.0, 18.0, 16.0)),
+                        new Recording(0.232, 0.004, Optional.of(0.0013)),
+                        new Wavelet.Ricker(12, Optional.of(0.1)),
+                        order,
+                        new Boundary(plane ? 8 : 4, top),
+                        new Layout.Points(
+                                plane
+                                        ? List.of(List.of(63.7, 33.3), List.of(160.0, 100.0))
+                                        : List.of(List.of(63.7, 83.0, 33.3), List.of(130.0, 36.0, 80.0))),
+                        new Layout.Line(
+                                plane ? List.of(5.0, 21.0) : List.of(5.0, 8.0, 21.0),
+                                plane ? List.of(240.0, 130.0) : List.of(140.0, 120.0, 77.0),
+                                3),
+                        memory));
     }
 
     ForwardOperator operator() {

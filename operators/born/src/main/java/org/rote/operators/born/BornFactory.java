@@ -1,20 +1,13 @@
 package org.rote.operators.born;
 
-import org.rote.numerics.input.ContextIn;
-import org.rote.operators.propagation.PropagationSettings;
+import org.rote.operators.propagation.BornOperator;
 import org.rote.operators.propagation.Propagator;
 import org.rote.spi.Context;
-import org.rote.spi.Dataset;
 import org.rote.spi.Factory;
 import org.rote.spi.ForwardOperator;
-import org.rote.spi.InvalidInputException;
-import org.rote.spi.NumericsException;
-import org.rote.spi.Space;
 
 /** Places the survey on the grid and reads the background; waves are stepped when the operator is first applied. */
 final class BornFactory implements Factory<BornConfig, ForwardOperator> {
-
-    private static final String BACKGROUND = "background";
 
     @Override
     public String name() {
@@ -49,42 +42,7 @@ final class BornFactory implements Factory<BornConfig, ForwardOperator> {
 
     @Override
     public ForwardOperator create(BornConfig config, Context context) {
-        PropagationSettings settings = PropagationSettings.of(
-                config.grid(),
-                config.time(),
-                config.wavelet(),
-                config.order(),
-                config.boundary(),
-                config.shots(),
-                config.receivers(),
-                config.memory());
-        Propagator propagator = new Propagator(settings, context);
-        return new BornOperator(propagator, background(config, propagator, context));
-    }
-
-    private static double[] background(BornConfig config, Propagator propagator, Context context) {
-        Space space = propagator.domain();
-        Dataset dataset = config.background().create(new ContextIn(context, space));
-        space.mismatch(dataset.space()).ifPresent(mismatch -> {
-            throw new InvalidInputException(BACKGROUND, mismatch, "give a model on the operator's grid");
-        });
-        if (dataset.count() != 1) {
-            throw new InvalidInputException(
-                    BACKGROUND,
-                    "holds " + dataset.count() + " models, waves are linearized around one",
-                    "name one of them, for example with \"count: 1\" or \"take: 0..0\" where the type has such a key");
-        }
-        double[] model = new double[space.size()];
-        dataset.read(0, model);
-        try {
-            // What is wrong with it, or doubtful, is said before anything runs.
-            propagator.step(model);
-        } catch (NumericsException refusal) {
-            throw new InvalidInputException(
-                    BACKGROUND,
-                    "cannot carry waves: " + refusal.getMessage(),
-                    "give another background, or another grid");
-        }
-        return model;
+        return BornOperator.around(
+                config.background(), new Propagator(config.waves().settings(), context), context);
     }
 }

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rote.numerics.WaveSpeed;
+import org.rote.operators.propagation.BornOperator;
 import org.rote.operators.propagation.Boundary;
+import org.rote.operators.propagation.WaveKeys;
 import org.rote.spi.Dataset;
 import org.rote.spi.Element;
 import org.rote.spi.ForwardOperator;
@@ -168,9 +170,9 @@ final class BornOperatorTest {
     @Test
     void refusesOtherOrders() {
         Small small = plane(Boundary.Top.ABSORBING, Small.PLENTY);
-        BornConfig good = small.config(new InMemoryDataset(small.space(), small.background()));
-        assertThatThrownBy(() -> new BornConfig(
-                        good.background(),
+        WaveKeys good = small.config(new InMemoryDataset(small.space(), small.background()))
+                .waves();
+        assertThatThrownBy(() -> new WaveKeys(
                         good.grid(),
                         good.time(),
                         good.wavelet(),

@@ -6,7 +6,9 @@ import java.util.SplittableRandom;
 import org.rote.numerics.WaveSpeed;
 import org.rote.operators.acoustic.AcousticConfig;
 import org.rote.operators.acoustic.AcousticPlugin;
+import org.rote.operators.propagation.BornOperator;
 import org.rote.operators.propagation.Boundary;
+import org.rote.operators.propagation.WaveKeys;
 import org.rote.operators.survey.Grid;
 import org.rote.operators.survey.Layout;
 import org.rote.operators.survey.Recording;
@@ -67,17 +69,12 @@ record Small(List<Integer> shape, Boundary.Top top, double memory) {
                 .toArray();
     }
 
+    private WaveKeys waves() {
+        return new WaveKeys(grid(), TIME, WAVELET, ORDER, boundary(), shots(), receivers(), memory);
+    }
+
     BornConfig config(Dataset background) {
-        return new BornConfig(
-                new FixedPart<>("inline", background),
-                grid(),
-                TIME,
-                WAVELET,
-                ORDER,
-                boundary(),
-                shots(),
-                receivers(),
-                memory);
+        return new BornConfig(new FixedPart<>("inline", background), waves());
     }
 
     BornOperator born(Context context) {
@@ -90,8 +87,7 @@ record Small(List<Integer> shape, Boundary.Top top, double memory) {
 
     /** The operator whose derivative born is. */
     ForwardOperator acoustic() {
-        AcousticConfig config = new AcousticConfig(
-                WaveSpeed.SQUARED_SLOWNESS, grid(), TIME, WAVELET, ORDER, boundary(), shots(), receivers(), memory);
+        AcousticConfig config = new AcousticConfig(WaveSpeed.SQUARED_SLOWNESS, waves());
         Factory<?, ? extends ForwardOperator> factory =
                 new AcousticPlugin().operators().get(0);
         return create(factory, config);

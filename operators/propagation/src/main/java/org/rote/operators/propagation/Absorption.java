@@ -15,7 +15,7 @@ import java.util.List;
  *
  * <p>Source: D. Komatitsch and R. Martin (2007), An unsplit convolutional perfectly matched layer improved at grazing incidence for the seismic wave equation, Geophysics 72(5), SM155–SM167.
  */
-final class Absorption {
+public final class Absorption {
 
     static final double REFLECTION = 1e-6;
     private static final int POWER = 2;
@@ -55,7 +55,7 @@ final class Absorption {
     }
 
     /** The layers of a grid, slowest axis first. */
-    static List<Layer> layers(PaddedGrid grid) {
+    public static List<Layer> layers(PaddedGrid grid) {
         List<Layer> layers = new ArrayList<>();
         for (int axis = grid.dimensions() - 1; axis >= 0; axis--) {
             if (grid.before(axis) > 0) {
@@ -67,12 +67,12 @@ final class Absorption {
     }
 
     /** b at every node along the axis of a layer; 0 outside of it. */
-    float[] decay(int layer) {
+    public float[] decay(int layer) {
         return decays[layer];
     }
 
     /** a at every node along the axis of a layer; 0 outside of it. */
-    float[] gain(int layer) {
+    public float[] gain(int layer) {
         return gains[layer];
     }
 }

@@ -12,10 +12,10 @@ import org.rote.operators.propagation.kernels.Rows;
  * @param from2 first along axis 2
  * @param to2 after the last along axis 2
  */
-record Box(int from0, int to0, int from1, int to1, int from2, int to2) {
+public record Box(int from0, int to0, int from1, int to1, int from2, int to2) {
 
     /** All rows of a grid, whole. */
-    static Box all(PaddedGrid grid) {
+    public static Box all(PaddedGrid grid) {
         return new Box(0, grid.length(), 0, grid.count(1), 0, grid.count(2));
     }
 
@@ -30,17 +30,28 @@ record Box(int from0, int to0, int from1, int to1, int from2, int to2) {
                 axis == 2 ? to : grid.count(2));
     }
 
-    boolean isEmpty() {
+    /** Whether there is no node in it. */
+    public boolean isEmpty() {
         return to0 <= from0 || to1 <= from1 || to2 <= from2;
     }
 
+    /** First along an axis. */
+    public int from(int axis) {
+        return axis == 0 ? from0 : axis == 1 ? from1 : from2;
+    }
+
+    /** After the last along an axis. */
+    public int to(int axis) {
+        return axis == 0 ? to0 : axis == 1 ? to1 : to2;
+    }
+
     /** Nodes along axis 0. */
-    int length() {
+    public int length() {
         return to0 - from0;
     }
 
     /** How many nodes there are. */
-    long size() {
+    public long size() {
         return isEmpty() ? 0 : (long) length() * (to1 - from1) * (to2 - from2);
     }
 

@@ -56,8 +56,12 @@ public enum Differences {
         return radius;
     }
 
-    /** Those of the second derivative in absorbing layers: few enough to be fast, where waves are damped anyway. */
-    Differences inLayers() {
+    /**
+     * Those of the second derivative in absorbing layers: few enough to be fast, where waves are damped anyway.
+     *
+     * @return of order 8 at most
+     */
+    public Differences inLayers() {
         return this == SIXTEENTH ? EIGHTH : this;
     }
 

@@ -9,7 +9,7 @@ import org.rote.operators.propagation.kernels.Rows;
  * <p>Differences see it from its own nodes and from r beyond; along axis 0, where rows are worked at in whole lines, from the lines that hold those. A memory has one number for each node that sees it, and r zeros on each side; outside of the
  * layer all are 0. Along a slower axis, neighbours are as far apart as in the grid.
  */
-final class Layer {
+public final class Layer {
 
     private final int cells;
     private final int axis;
@@ -57,27 +57,27 @@ final class Layer {
     }
 
     /** Across which waves enter. */
-    int axis() {
+    public int axis() {
         return axis;
     }
 
     /** First node of the layer along its axis. */
-    int from() {
+    public int from() {
         return from;
     }
 
     /** Node after the last of the layer along its axis. */
-    int to() {
+    public int to() {
         return from + cells;
     }
 
     /** The nodes of the layer. */
-    Box inside() {
+    public Box inside() {
         return inside;
     }
 
     /** The nodes at which differences see the memory. */
-    Box seen() {
+    public Box seen() {
         return seen;
     }
 
@@ -87,12 +87,12 @@ final class Layer {
     }
 
     /** Length of the array of a memory. */
-    int memorySize() {
+    public int memorySize() {
         return memorySize;
     }
 
     /** Index in the memory of a node of the grid. */
-    int memory(int i0, int i1, int i2) {
+    public int memory(int i0, int i1, int i2) {
         return memoryStart + i0 + i1 * memoryRow + i2 * memoryPlane;
     }
 

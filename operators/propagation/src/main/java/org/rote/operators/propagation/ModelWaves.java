@@ -12,56 +12,43 @@ final class ModelWaves {
 
     private final SteppingSpace space;
     private final Workshop workshop;
-    private final List<PlacedShot> shots;
-    private final Medium medium;
-    private final Clock.Ticks ticks;
-    private final Reach reach;
-    private final double[] model;
+    private final List<TiledShot> shots;
+    private final PreparedWaves waves;
     private final int samples;
 
-    ModelWaves(
-            SteppingSpace space,
-            Workshop workshop,
-            List<PlacedShot> shots,
-            Medium medium,
-            Clock.Ticks ticks,
-            Reach reach,
-            double[] model) {
+    ModelWaves(SteppingSpace space, Workshop workshop, List<TiledShot> shots, PreparedWaves waves) {
         this.space = space;
         this.workshop = workshop;
         this.shots = shots;
-        this.medium = medium;
-        this.ticks = ticks;
-        this.reach = reach;
-        this.model = model.clone();
-        this.samples = ticks.samples();
+        this.waves = waves;
+        this.samples = waves.samples();
     }
 
-    int modelSize() {
-        return model.length;
+    int dataSize() {
+        return waves.dataSize();
     }
 
     /** How the second differences of each shot fill arrays. */
     List<Packing> packings() {
         return IntStream.range(0, shots.size())
                 .mapToObj(this::shotWaves)
-                .map(waves -> Packing.of(
+                .map(shot -> Packing.of(
                         samples - 1,
-                        step -> waves.boxes().get(step).size(),
+                        step -> shot.boxes().get(step).size(),
                         workshop.buffers().length()))
                 .toList();
     }
 
     /** Data of a shot. */
     void forward(int shot, Crew crew, double[] data) {
-        ShotWaves waves = shotWaves(shot);
-        float[] traces = traces(shot);
+        ShotWaves one = shotWaves(shot);
+        float[] traces = waves.traces(shot);
         workshop.withState(state -> {
-            Wave wave = waves.forward(state, traces);
+            Wave wave = one.forward(state, traces);
             Steps.up(crew, wave, 0, samples - 1, Kept.NOTHING);
             wave.readLast(samples - 1);
         });
-        write(shot, crew, traces, data);
+        waves.write(shot, traces, data, crew::share);
     }
 
     /** Data of a shot, and what stays of its run, to be closed. */
@@ -71,13 +58,13 @@ final class ModelWaves {
             forward(shot, crew, data);
             return Background.passing(workshop, schedule, plan.packing(shot));
         }
-        ShotWaves waves = shotWaves(shot);
-        float[] traces = traces(shot);
+        ShotWaves one = shotWaves(shot);
+        float[] traces = waves.traces(shot);
         Background background = Background.staying(workshop, schedule, plan.packing(shot));
         boolean complete = false;
         try {
             workshop.withState(state -> {
-                Wave wave = waves.background(state, traces);
+                Wave wave = one.background(state, traces);
                 schedule.sweep(new ShotRun(background, crew, wave, wave));
                 wave.readLast(samples - 1);
             });
@@ -88,24 +75,24 @@ final class ModelWaves {
             }
         }
         background.setSwept();
-        write(shot, crew, traces, data);
+        waves.write(shot, traces, data, crew::share);
         return background;
     }
 
     /** Data of the wave that a change of the model scatters. */
-    void jvp(int shot, Crew crew, Background background, Change change, double[] data) {
-        ShotWaves waves = shotWaves(shot);
-        float[] traces = traces(shot);
+    void jvp(int shot, Crew crew, Background background, PreparedWaves.Change change, double[] data) {
+        ShotWaves one = shotWaves(shot);
+        float[] traces = waves.traces(shot);
         workshop.withState(state -> {
-            Wave scattered = waves.scattered(state, change.scale(), change.factor(), traces);
+            Wave scattered = one.scattered(state, change.scale(), change.factor(), traces);
             int first = background.firstKept();
             if (first > 0) {
-                workshop.withState(again -> alongside(crew, waves.background(again), scattered, background));
+                workshop.withState(again -> alongside(crew, one.background(again), scattered, background));
             }
             Steps.up(crew, scattered, first, samples - 1, background.tail());
             scattered.readLast(samples - 1);
         });
-        write(shot, crew, traces, data);
+        waves.write(shot, traces, data, crew::share);
     }
 
     private static void alongside(Crew crew, Wave wave, Wave scattered, Background background) {
@@ -132,20 +119,14 @@ final class ModelWaves {
     }
 
     private double[] reverse(int shot, Crew crew, Background background, double[] data) {
-        ShotWaves waves = shotWaves(shot);
-        float[] traces = traces(shot);
-        int receivers = shots.get(shot).receivers().count();
-        TimeTransform transform = ticks.transform();
-        int offset = offset(shot, data);
-        crew.share(
-                transform.groups(receivers),
-                group -> transform.applyTransposed(group, data, offset, receivers, traces));
-        float loud = waves.loudnessOf(traces);
-        double[] gradient = new double[model.length];
+        ShotWaves one = shotWaves(shot);
+        float[] traces = waves.read(shot, data, crew::share);
+        float loud = one.loudnessOf(traces);
+        double[] gradient = new double[waves.modelSize()];
         Schedule schedule = background.schedule();
         workshop.withField(sum -> workshop.withState(state -> workshop.withState(backState -> {
-            Wave back = waves.adjoint(backState, traces, loud, sum);
-            ShotRun run = new ShotRun(background, crew, waves.background(state), back);
+            Wave back = one.adjoint(backState, traces, loud, sum);
+            ShotRun run = new ShotRun(background, crew, one.background(state), back);
             if (!background.isSwept()) {
                 schedule.sweep(run);
             }
@@ -158,54 +139,17 @@ final class ModelWaves {
             if (schedule.segments() > 0 && schedule.isRepeatable()) {
                 background.setSwept();
             }
-            space.grid().fold(sum, waves.gradientFactor(loud), gradient);
+            space.grid().fold(sum, one.gradientFactor(loud), gradient);
         })));
         return gradient;
     }
 
     /** A change of the model, on the grid. */
-    Change change(double[] dm) {
-        double largest = 0;
-        for (int i = 0; i < dm.length; i++) {
-            largest = Math.max(largest, Math.abs(dm[i] / model[i]));
-        }
-        int exponent = largest > 0 ? Math.getExponent(largest) : 0;
-        double[] relative = new double[dm.length];
-        for (int i = 0; i < dm.length; i++) {
-            relative[i] = Math.scalb(-dm[i] / model[i], -exponent);
-        }
-        float[] scale = new float[space.grid().size()];
-        space.grid().extend(relative, scale);
-        return new Change(scale, Math.scalb(1f, exponent));
+    PreparedWaves.Change change(double[] dm) {
+        return waves.change(dm);
     }
-
-    /**
-     * A change of the model.
-     *
-     * @param scale −δm/m at every node, divided by the factor
-     * @param factor a power of two
-     */
-    record Change(float[] scale, float factor) {}
 
     private ShotWaves shotWaves(int shot) {
-        PlacedShot placed = shots.get(shot);
-        List<Box> boxes =
-                reach.boxes(placed.source().nodes(), placed.receivers().nodes(), samples);
-        return new ShotWaves(space, medium, placed, boxes, ticks.wavelet(), samples);
-    }
-
-    private float[] traces(int shot) {
-        return new float[samples * shots.get(shot).receivers().count()];
-    }
-
-    private void write(int shot, Crew crew, float[] traces, double[] data) {
-        TimeTransform transform = ticks.transform();
-        int receivers = shots.get(shot).receivers().count();
-        int offset = offset(shot, data);
-        crew.share(transform.groups(receivers), group -> transform.apply(group, traces, receivers, data, offset));
-    }
-
-    private int offset(int shot, double[] data) {
-        return shot * (data.length / shots.size());
+        return new ShotWaves(space, waves.medium(), shots.get(shot), waves.boxes(shot), waves.signals(shot));
     }
 }

@@ -12,7 +12,7 @@ import org.rote.spi.InvalidInputException;
  *
  * <p>With a free surface there is no layer above; the field above node 0 of axis 0 is the negative mirror image of the field below it, and lies in the padding.
  */
-final class PaddedGrid {
+public final class PaddedGrid {
 
     private static final int BAD_MULTIPLE = 128;
     private static final int MOST = Integer.MAX_VALUE - 8;
@@ -97,39 +97,42 @@ final class PaddedGrid {
     }
 
     /** 2 or 3. */
-    int dimensions() {
+    public int dimensions() {
         return dimensions;
     }
 
-    Differences differences() {
+    /** In space. */
+    public Differences differences() {
         return differences;
     }
 
     /** How many nodes further differences reach, those in layers included. */
-    int radius() {
+    public int radius() {
         return Math.max(differences.radius(), LayerRows.RADIUS);
     }
 
-    boolean freeSurface() {
+    /** Whether the field is 0 at the first nodes along depth. */
+    public boolean freeSurface() {
         return freeSurface;
     }
 
     /** Thickness of the absorbing layers. */
-    int cells() {
+    public int cells() {
         return cells;
     }
 
-    double spacing(int axis) {
+    /** In m. */
+    public double spacing(int axis) {
         return spacings[axis];
     }
 
     /** Nodes along an axis, those of the layers included; 1 along axis 2 of two dimensions. */
-    int count(int axis) {
+    public int count(int axis) {
         return counts[axis];
     }
 
     /** Length of a row: the nodes along axis 0 and what fills it up. */
-    int length() {
+    public int length() {
         return length;
     }
 
@@ -143,22 +146,23 @@ final class PaddedGrid {
         return before[axis];
     }
 
-    int stride(int axis) {
+    /** How far apart neighbours along an axis lie. */
+    public int stride(int axis) {
         return strides[axis];
     }
 
     /** Length of an array that holds a field. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Where the row of a place along axes 1 and 2 begins, at the first node of axis 0. */
-    int row(int i1, int i2) {
+    public int row(int i1, int i2) {
         return start + i1 * strides[1] + i2 * strides[2];
     }
 
     /** Where along an axis the node of an index lies. */
-    int coordinate(int index, int axis) {
+    public int coordinate(int index, int axis) {
         int inPlane = (index - start) % strides[2];
         return switch (axis) {
             case 0 -> inPlane % strides[1];
@@ -187,7 +191,7 @@ final class PaddedGrid {
      * @param model x slowest, depth fastest
      * @param field takes it; what is no node is left alone
      */
-    void extend(double[] model, float[] field) {
+    public void extend(double[] model, float[] field) {
         for (int i2 = 0; i2 < counts[2]; i2++) {
             for (int i1 = 0; i1 < counts[1]; i1++) {
                 int from = modelRow(i1, i2);
@@ -206,7 +210,7 @@ final class PaddedGrid {
      * @param factor of all values
      * @param model to add to
      */
-    void fold(float[] field, double factor, double[] model) {
+    public void fold(float[] field, double factor, double[] model) {
         for (int i2 = 0; i2 < counts[2]; i2++) {
             for (int i1 = 0; i1 < counts[1]; i1++) {
                 int to = modelRow(i1, i2);

@@ -8,21 +8,13 @@ import org.rote.operators.survey.Shot;
  * A shot on the grid.
  *
  * @param source the one point that feeds the wave
- * @param feeding the same on the tiles
  * @param receivers the points that read it
- * @param feedingBack the same on the tiles
  */
-record PlacedShot(PointSet source, Injection feeding, PointSet receivers, Injection feedingBack) {
+public record PlacedShot(PointSet source, PointSet receivers) {
 
     /** Places a shot; positions between nodes by {@link Interpolation#SINC}. */
-    static PlacedShot of(SteppingSpace space, Shot shot) {
-        GridPoints points = new GridPoints(space.grid(), Interpolation.SINC);
-        PointSet source = points.at(List.of(shot.source()));
-        PointSet receivers = points.at(shot.receivers());
-        return new PlacedShot(
-                source,
-                new Injection(space.grid(), space.tiles(), source),
-                receivers,
-                new Injection(space.grid(), space.tiles(), receivers));
+    static PlacedShot of(PaddedGrid grid, Shot shot) {
+        GridPoints points = new GridPoints(grid, Interpolation.SINC);
+        return new PlacedShot(points.at(List.of(shot.source())), points.at(shot.receivers()));
     }
 }

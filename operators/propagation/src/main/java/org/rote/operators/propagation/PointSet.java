@@ -10,7 +10,7 @@ import org.rote.operators.survey.NodeWeights;
  * @param nodes indices in a field
  * @param weights as many
  */
-record PointSet(int[] starts, int[] nodes, float[] weights) {
+public record PointSet(int[] starts, int[] nodes, float[] weights) {
 
     /** Flattens the points. */
     static PointSet of(List<NodeWeights> points) {
@@ -31,7 +31,7 @@ record PointSet(int[] starts, int[] nodes, float[] weights) {
     }
 
     /** How many points there are. */
-    int count() {
+    public int count() {
         return starts.length - 1;
     }
 

@@ -3,13 +3,10 @@ package org.rote.operators.propagation;
 import java.util.List;
 import org.rote.operators.survey.Grid;
 import org.rote.operators.survey.Interpolation;
-import org.rote.operators.survey.Layout;
 import org.rote.operators.survey.Position;
 import org.rote.operators.survey.Pulse;
-import org.rote.operators.survey.Receivers;
 import org.rote.operators.survey.Recording;
 import org.rote.operators.survey.Shot;
-import org.rote.operators.survey.Wavelet;
 import org.rote.spi.Checks;
 
 /**
@@ -64,57 +61,6 @@ public record PropagationSettings(
         }
         wavelet.checkWithin(checks, "wavelet", recording);
         checks.verify();
-    }
-
-    /**
-     * The settings that sections of a manifest say, with every position read and placed.
-     *
-     * @param grid the key {@code grid}
-     * @param time the key {@code time}
-     * @param wavelet the key {@code wavelet}
-     * @param order the key {@code order}, checked by {@link #check}
-     * @param boundary the key {@code boundary}
-     * @param shots the key {@code shots}
-     * @param receivers the key {@code receivers}
-     * @param memory the key {@code memory}, in bytes, checked by {@link #check}
-     * @return the settings
-     * @throws org.rote.spi.InvalidInputException with what is wrong, by the names of these keys
-     */
-    public static PropagationSettings of(
-            Grid grid,
-            Recording time,
-            Wavelet wavelet,
-            int order,
-            Boundary boundary,
-            Layout shots,
-            Receivers receivers,
-            double memory) {
-        return new PropagationSettings(
-                grid,
-                Differences.ofOrder(order).orElseThrow(),
-                boundary,
-                wavelet.pulse("wavelet"),
-                Shot.of(shots, receivers, grid.axes()),
-                time,
-                memory);
-    }
-
-    /**
-     * Checks the keys that are plain numbers, where a section is bound.
-     *
-     * @param order of the differences: 4, 8 or 16
-     * @param memory in bytes, positive
-     * @throws org.rote.spi.InvalidInputException with every offending value
-     */
-    public static void check(int order, double memory) {
-        new Checks()
-                .that(
-                        Differences.ofOrder(order).isPresent(),
-                        "order",
-                        "must be 4, 8 or 16, got " + order,
-                        "give one of them")
-                .positive("memory", memory)
-                .verify();
     }
 
     private static void checkBelowSurface(Checks checks, String key, int number, Position position, double highest) {

@@ -2,13 +2,7 @@ package org.rote.operators.propagation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.rote.numerics.WaveSpeed;
-import org.rote.operators.propagation.kernels.KernelProvider;
-import org.rote.operators.propagation.memory.Packing;
-import org.rote.operators.propagation.memory.Plan;
-import org.rote.operators.propagation.memory.Sizes;
 import org.rote.operators.survey.ShotAcquisition;
 import org.rote.spi.Acquisition;
 import org.rote.spi.Context;
@@ -35,42 +29,42 @@ import org.rote.spi.Space;
  *
  * <p>Source: R.-E. Plessix (2006), A review of the adjoint-state method for computing the gradient of a functional with geophysical applications, Geophysical Journal International 167(2), 495–503.
  */
-public final class Propagator implements ForwardOperator {
-
-    /** Forward runs that a crew at one shot must save over shots side by side: threads of a crew wait for each other. */
-    private static final double WORTH_A_CREW = 0.25;
-
-    private static final String MORE_MEMORY = "\n  fix  allow at least so much, or take a smaller grid";
+public final class Propagator implements ForwardOperator, AutoCloseable {
 
     private final PropagationSettings settings;
-    private final SteppingSpace space;
+    private final PaddedGrid grid;
     private final List<PlacedShot> shots;
     private final Clock clock;
     private final WavelengthCheck wavelengths;
-    private final ShotOrder order;
-    private final AtomicBoolean noted = new AtomicBoolean();
-    private final Consumer<String> note;
-    private final Workshop workshop;
+    private final Stepping stepping;
     private final Space domain;
     private final Space range;
+
+    /**
+     * Places the shots; waves are stepped on the cores of the processor.
+     *
+     * @param settings what waves
+     * @param context lends its threads, and is told of the step and of what is doubtful
+     */
+    public Propagator(PropagationSettings settings, Context context) {
+        this(settings, context, CoreStepping::new);
+    }
 
     /**
      * Places the shots.
      *
      * @param settings what waves
      * @param context lends its threads, and is told of the step and of what is doubtful
+     * @param maker of where they are stepped
      */
-    public Propagator(PropagationSettings settings, Context context) {
+    public Propagator(PropagationSettings settings, Context context, Stepping.Maker maker) {
         this.settings = settings;
-        this.note = context::note;
-        this.order = ShotOrder.of(settings.shots().size(), context.executor());
-        this.space = SteppingSpace.of(PaddedGrid.of(settings), KernelProvider.chosen());
-        this.shots = settings.shots().stream()
-                .map(shot -> PlacedShot.of(space, shot))
-                .toList();
-        this.clock = new Clock(space.grid(), settings.wavelet(), settings.recording(), context::note);
-        this.wavelengths = new WavelengthCheck(space.grid(), settings.wavelet(), context::warn);
-        this.workshop = new Workshop(space, settings.memory());
+        this.grid = PaddedGrid.of(settings);
+        this.shots =
+                settings.shots().stream().map(shot -> PlacedShot.of(grid, shot)).toList();
+        this.clock = new Clock(grid, settings.wavelet(), settings.recording(), context::note);
+        this.wavelengths = new WavelengthCheck(grid, settings.wavelet(), context::warn);
+        this.stepping = maker.on(grid, shots, settings.memory(), context);
         this.domain = WaveSpeed.SQUARED_SLOWNESS.in(new Space(settings.grid().axes(), "value", "1", Element.FLOAT32));
         this.range = settings.recording().gathers(settings.shots());
     }
@@ -106,45 +100,27 @@ public final class Propagator implements ForwardOperator {
 
     @Override
     public void forward(double[] x, double[] out) {
-        long budget = workshop.sizes().budget();
-        if (budget < workshop.forward(1)) {
-            throw new NumericsException("memory of " + Sizes.words(budget) + " is too little for data: one wave takes "
-                    + Sizes.words(workshop.forward(1)) + MORE_MEMORY);
-        }
-        ModelWaves waves = waves(x);
-        ShotOrder affordable = budget < workshop.forward(order.together()) ? order.inTurn() : order;
-        affordable.each((shot, crew) -> waves.forward(shot, crew, out));
+        stepping.forward(waves(x), out);
     }
 
     @Override
     public Linearization linearize(double[] x) {
-        ModelWaves waves = waves(x);
-        List<Packing> packings = waves.packings();
-        Sizes sizes = workshop.sizes();
-        if (sizes.budget() < sizes.least(1)) {
-            throw new NumericsException("memory of " + Sizes.words(sizes.budget())
-                    + " is too little for a derivative: two waves and one step of one shot take "
-                    + Sizes.words(sizes.least(1)) + MORE_MEMORY);
-        }
-        Plan inTurn = Plan.of(packings, 1, sizes);
-        Plan plan = inTurn;
-        if (order.together() > 1 && sizes.budget() >= sizes.least(order.together())) {
-            Plan together = Plan.of(packings, order.together(), sizes);
-            plan = together.extraRuns() <= inTurn.extraRuns() + WORTH_A_CREW ? together : inTurn;
-        }
-        if (noted.compareAndSet(false, true)) {
-            note.accept("a gradient " + plan.describe());
-        }
-        return new WaveLinearization(waves, plan, plan == inTurn ? order.inTurn() : order, range.size());
+        return stepping.linearize(waves(x));
     }
 
-    private ModelWaves waves(double[] model) {
+    /** Gives back what stepping holds. */
+    @Override
+    public void close() {
+        stepping.close();
+    }
+
+    private PreparedWaves waves(double[] model) {
         double fastest = fastest(model);
         Clock.Ticks ticks = clock.of(fastest);
-        Medium medium = Medium.of(
-                space.grid(), model, ticks.step(), fastest, settings.wavelet().peakFrequency());
-        return new ModelWaves(
-                space, workshop, shots, medium, ticks, new Reach(space.grid(), ticks.step(), fastest), model);
+        Medium medium =
+                Medium.of(grid, model, ticks.step(), fastest, settings.wavelet().peakFrequency());
+        Reach reach = new Reach(grid, ticks.step(), fastest);
+        return new PreparedWaves(grid, shots, medium, ticks, reach, model, range.size());
     }
 
     private double fastest(double[] model) {

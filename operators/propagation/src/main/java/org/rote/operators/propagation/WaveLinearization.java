@@ -21,12 +21,11 @@ final class WaveLinearization implements Linearization {
      * @param waves through the model
      * @param plan what to keep
      * @param order in which to go through the shots
-     * @param dataSize numbers in the data
      */
-    WaveLinearization(ModelWaves waves, Plan plan, ShotOrder order, int dataSize) {
+    WaveLinearization(ModelWaves waves, Plan plan, ShotOrder order) {
         this.waves = waves;
         this.order = order;
-        this.value = new double[dataSize];
+        this.value = new double[waves.dataSize()];
         this.backgrounds = new Background[order.shots()];
         boolean complete = false;
         try {
@@ -46,7 +45,7 @@ final class WaveLinearization implements Linearization {
 
     @Override
     public void jvp(double[] dx, double[] out) {
-        ModelWaves.Change change = waves.change(dx);
+        PreparedWaves.Change change = waves.change(dx);
         order.each((shot, crew) -> waves.jvp(shot, crew, backgrounds[shot], change, out));
     }
 

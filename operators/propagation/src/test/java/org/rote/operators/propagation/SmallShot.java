@@ -28,12 +28,17 @@ final class SmallShot {
         this.model = model;
         this.samples = samples;
         this.medium = Medium.of(grid, model, STEP, FASTEST, PEAK);
-        this.shot = PlacedShot.of(space, geometry);
+        this.shot = PlacedShot.of(grid, geometry);
         List<Box> boxes = reach
                 ? new Reach(grid, STEP, FASTEST)
                         .boxes(shot.source().nodes(), shot.receivers().nodes(), samples)
                 : Collections.nCopies(samples - 1, Box.all(grid));
-        this.waves = new ShotWaves(space, medium, shot, boxes, wavelet(samples), samples);
+        this.waves = new ShotWaves(
+                space,
+                medium,
+                TiledShot.of(space, shot),
+                boxes,
+                new ShotSignals(shot, medium, wavelet(samples), samples));
     }
 
     static float[] wavelet(int samples) {

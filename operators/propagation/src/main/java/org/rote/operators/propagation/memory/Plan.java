@@ -184,6 +184,16 @@ public final class Plan {
      * @return such as {@code keeps every step, 350 MB of 2.0 GB} or {@code keeps 39 states a shot, recomputes segments of up to 25 steps: 1.00 extra forward runs, 1.9 GB of 2.0 GB}
      */
     public String describe() {
+        return describe("shot");
+    }
+
+    /**
+     * The plan in words, where what it is a plan for is no shot.
+     *
+     * @param one what it is: {@code shot}, or {@code batch} of shots
+     * @return as {@link #describe()}
+     */
+    public String describe(String one) {
         String memory = Sizes.words(bytes()) + " of " + Sizes.words(sizes.budget());
         if (keepsEverything()) {
             return "keeps every step, " + memory;
@@ -201,7 +211,7 @@ public final class Plan {
             steps += schedule.steps();
         }
         return (stay == 0 ? "keeps " : "keeps " + stay + " of " + steps + " steps, of the rest ")
-                + count(slots, "state") + (layout.stay ? " a shot" : " of each shot under way")
+                + count(slots, "state") + (layout.stay ? " a " + one : " of each " + one + " under way")
                 + ", recomputes segments of "
                 + (longest == 1 ? "" : "up to ") + count(longest, "step") + ": "
                 + String.format(Locale.ROOT, "%.2f", extraRuns()) + " extra forward runs, " + memory;

@@ -1,12 +1,17 @@
-package org.rote.operators.born;
+package org.rote.operators.propagation;
 
 import java.util.Arrays;
 import java.util.Optional;
 import org.rote.numerics.WaveSpeed;
-import org.rote.operators.propagation.Propagator;
+import org.rote.numerics.input.ContextIn;
 import org.rote.spi.Acquisition;
+import org.rote.spi.Context;
+import org.rote.spi.Dataset;
+import org.rote.spi.InvalidInputException;
 import org.rote.spi.LinearOperator;
 import org.rote.spi.Linearization;
+import org.rote.spi.NumericsException;
+import org.rote.spi.Part;
 import org.rote.spi.Space;
 
 /**
@@ -25,7 +30,9 @@ import org.rote.spi.Space;
  *
  * <p>Source: R.-E. Plessix (2006), A review of the adjoint-state method for computing the gradient of a functional with geophysical applications, Geophysical Journal International 167(2), 495–503.
  */
-final class BornOperator implements LinearOperator, AutoCloseable {
+public final class BornOperator implements LinearOperator, AutoCloseable {
+
+    private static final String BACKGROUND = "background";
 
     private final Propagator propagator;
     private final double[] background;
@@ -33,16 +40,49 @@ final class BornOperator implements LinearOperator, AutoCloseable {
     // Guarded by this operator's monitor; empty until it is first applied, and again when closed.
     private Optional<Linearization> derivative = Optional.empty();
 
-    /**
-     * Computes nothing yet.
-     *
-     * @param propagator of the waves
-     * @param background m₀, positive; not copied
-     */
-    BornOperator(Propagator propagator, double[] background) {
+    private BornOperator(Propagator propagator, double[] background) {
         this.propagator = propagator;
         this.background = background;
         this.domain = WaveSpeed.SQUARED_SLOWNESS.perturbationIn(propagator.domain());
+    }
+
+    /**
+     * Reads the background; computes nothing yet.
+     *
+     * @param background the section {@code background}: one model of positive squared slowness
+     * @param propagator of the waves; closed with the operator
+     * @param context of the operator
+     * @return the operator
+     * @throws InvalidInputException when the background is no model of this grid, or cannot carry waves
+     */
+    public static BornOperator around(Part<Dataset> background, Propagator propagator, Context context) {
+        return new BornOperator(propagator, read(background, propagator, context));
+    }
+
+    private static double[] read(Part<Dataset> background, Propagator propagator, Context context) {
+        Space space = propagator.domain();
+        Dataset dataset = background.create(new ContextIn(context, space));
+        space.mismatch(dataset.space()).ifPresent(mismatch -> {
+            throw new InvalidInputException(BACKGROUND, mismatch, "give a model on the operator's grid");
+        });
+        if (dataset.count() != 1) {
+            throw new InvalidInputException(
+                    BACKGROUND,
+                    "holds " + dataset.count() + " models, waves are linearized around one",
+                    "name one of them, for example with \"count: 1\" or \"take: 0..0\" where the type has such a key");
+        }
+        double[] model = new double[space.size()];
+        dataset.read(0, model);
+        try {
+            // What is wrong with it, or doubtful, is said before anything runs.
+            propagator.step(model);
+        } catch (NumericsException refusal) {
+            throw new InvalidInputException(
+                    BACKGROUND,
+                    "cannot carry waves: " + refusal.getMessage(),
+                    "give another background, or another grid");
+        }
+        return model;
     }
 
     /** Perturbations of squared slowness in s²/m². */
@@ -88,6 +128,7 @@ final class BornOperator implements LinearOperator, AutoCloseable {
     public synchronized void close() {
         derivative.ifPresent(Linearization::close);
         derivative = Optional.empty();
+        propagator.close();
     }
 
     private static boolean isZero(double[] values) {

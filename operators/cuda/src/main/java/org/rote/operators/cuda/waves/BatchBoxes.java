@@ -1,0 +1,84 @@
+package org.rote.operators.cuda.waves;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rote.operators.propagation.Box;
+import org.rote.operators.propagation.PreparedWaves;
+import org.rote.operators.propagation.memory.Packing;
+
+/** Where each step of a batch works: a box a shot. */
+final class BatchBoxes {
+
+    /** Whole numbers in the structure {@code Box}. */
+    private static final int WORDS = 8;
+
+    private final List<List<Box>> boxes;
+    private final int steps;
+
+    BatchBoxes(PreparedWaves waves, Batch batch) {
+        this.boxes = IntStream.range(batch.first(), batch.first() + batch.shots())
+                .mapToObj(waves::boxes)
+                .toList();
+        this.steps = waves.samples() - 1;
+    }
+
+    /** Bytes on the card of one step. */
+    static long bytes(int shots) {
+        return (long) WORDS * Integer.BYTES * shots;
+    }
+
+    /** Second differences of a step, of all shots. */
+    long size(int step) {
+        return boxes.stream().mapToLong(shot -> shot.get(step).size()).sum();
+    }
+
+    /** How the second differences of all steps fill arrays. */
+    Packing packing(int length) {
+        return Packing.of(steps, this::size, length);
+    }
+
+    /** Where second differences would begin if they were kept, which they are not. */
+    Packing unpacked() {
+        return Packing.of(steps, step -> 0, 1);
+    }
+
+    /** Most nodes of a shot along an axis at a step. */
+    int extent(int step, int axis) {
+        int extent = 0;
+        for (List<Box> shot : boxes) {
+            Box box = shot.get(step);
+            if (!box.isEmpty()) {
+                extent = Math.max(extent, to(box, axis) - from(box, axis));
+            }
+        }
+        return extent;
+    }
+
+    /** The structures {@code Box}, [step][shot]. */
+    int[] table(Packing packing) {
+        int[] table = new int[steps * boxes.size() * WORDS];
+        int at = 0;
+        for (int step = 0; step < steps; step++) {
+            long kept = packing.at(step);
+            for (List<Box> shot : boxes) {
+                Box box = shot.get(step);
+                for (int axis = 0; axis < 3 && !box.isEmpty(); axis++) {
+                    table[at + axis] = from(box, axis);
+                    table[at + 3 + axis] = to(box, axis);
+                }
+                table[at + 6] = Math.toIntExact(kept);
+                kept += box.size();
+                at += WORDS;
+            }
+        }
+        return table;
+    }
+
+    private static int from(Box box, int axis) {
+        return axis == 0 ? box.from0() : axis == 1 ? box.from1() : box.from2();
+    }
+
+    private static int to(Box box, int axis) {
+        return axis == 0 ? box.to0() : axis == 1 ? box.to1() : box.to2();
+    }
+}

@@ -1,0 +1,50 @@
+package org.rote.operators.cuda.waves;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rote.operators.cuda.device.Device;
+
+/** A card that is opened when it is first needed, and closed when its owner is closed and nobody holds it any more. Not for several threads at once. */
+final class Card {
+
+    private final Supplier<Device> opener;
+    private Optional<Device> device = Optional.empty();
+    private int holders;
+    private boolean closed;
+
+    Card(Supplier<Device> opener) {
+        this.opener = opener;
+    }
+
+    /** The card, open. */
+    Device device() {
+        closed = false;
+        if (device.isEmpty()) {
+            device = Optional.of(opener.get());
+        }
+        return device.get();
+    }
+
+    /** It stays open until {@link #release}. */
+    void hold() {
+        holders++;
+    }
+
+    void release() {
+        holders--;
+        closeIfUnused();
+    }
+
+    /** The owner needs it no longer, or not for now. */
+    void close() {
+        closed = true;
+        closeIfUnused();
+    }
+
+    private void closeIfUnused() {
+        if (closed && holders == 0) {
+            device.ifPresent(Device::close);
+            device = Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.rote.operators.cuda.waves;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.rote.operators.propagation.Box;
+import org.rote.operators.propagation.PreparedWaves;
+import org.rote.operators.propagation.memory.Packing;
+import org.rote.operators.propagation.memory.Plan;
+import org.rote.operators.propagation.memory.Sizes;
+import org.rote.spi.NumericsException;
+
+/**
+ * How shots are put together, and what is kept of each batch, within a budget: the largest batches that cost hardly more steps again than smaller ones, which leave more room for what is kept.
+ *
+ * @param batches all shots
+ * @param boxes of each batch
+ * @param arrayBytes of an array of second differences
+ * @param packings of each batch into such arrays
+ * @param plan by batch
+ */
+record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, List<Packing> packings, Plan plan) {
+
+    /** Forward runs that smaller batches must save: larger ones leave less of a card without work. */
+    private static final double WORTH_SMALLER_BATCHES = 0.25;
+
+    /** Nodes of all shots of a batch that surely give all of a card work; more shots at once would only take memory. An estimate: no card was at hand. */
+    private static final int NODES_AT_ONCE = 1 << 24;
+
+    /** Blocks that a launch may have along y or z. */
+    private static final int MOST_BLOCKS = 65535;
+
+    /** Second differences of one step that an index can reach. */
+    private static final long MOST_NUMBERS = 1 << 30;
+
+    /** Numbers in an array of second differences, where a step is smaller. */
+    private static final int LENGTH = 1 << 22;
+
+    /** How many arrays a budget should have room for at least, so that it can be divided well. */
+    private static final int LEAST_ARRAYS = 64;
+
+    /**
+     * Chooses.
+     *
+     * @param layout of the waves
+     * @param waves through a model
+     * @param budget in bytes
+     * @throws NumericsException when it is too small for a derivative
+     */
+    static CardPlan of(CardLayout layout, PreparedWaves waves, long budget) {
+        int shots = waves.shots().size();
+        CardPlan best = of(layout, waves, budget, 1).orElseThrow(() -> {
+            String least = Sizes.words(
+                    fixedBytes(layout) + sizes(layout, waves, budget, 1).least(1));
+            return new NumericsException("memory of " + Sizes.words(budget)
+                    + " is too little for a derivative: two waves and one step of one shot take " + least
+                    + "\n  fix  allow at least so much, or take a smaller grid");
+        });
+        double fewest = best.plan.extraRuns();
+        List<CardPlan> candidates = new ArrayList<>(List.of(best));
+        for (int size = most(layout, shots); size > 1; size /= 2) {
+            of(layout, waves, budget, size).ifPresent(candidates::add);
+        }
+        for (CardPlan candidate : candidates) {
+            fewest = Math.min(fewest, candidate.plan.extraRuns());
+        }
+        for (CardPlan candidate : candidates) {
+            boolean larger =
+                    candidate.batches.get(0).shots() > best.batches.get(0).shots();
+            if (larger && candidate.plan.extraRuns() <= fewest + WORTH_SMALLER_BATCHES) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static Optional<CardPlan> of(CardLayout layout, PreparedWaves waves, long budget, int size) {
+        Sizes sizes = sizes(layout, waves, budget, size);
+        if (sizes.budget() < sizes.least(1)) {
+            return Optional.empty();
+        }
+        List<Batch> batches = Batch.of(waves.shots().size(), size);
+        List<BatchBoxes> boxes =
+                batches.stream().map(batch -> new BatchBoxes(waves, batch)).toList();
+        int length = Math.toIntExact(sizes.array() / Float.BYTES);
+        List<Packing> packings =
+                boxes.stream().map(each -> each.packing(length)).toList();
+        return Optional.of(new CardPlan(batches, boxes, sizes.array(), packings, Plan.of(packings, 1, sizes)));
+    }
+
+    /** Model, and a change of it. */
+    static long fixedBytes(CardLayout layout) {
+        return 2 * ModelOnCard.bytes(layout);
+    }
+
+    /** What one more shot in a batch takes, besides what is kept of it: a wave, the one that runs back or is scattered, the gradient, points and traces. */
+    static long workingBytes(CardLayout layout, PreparedWaves waves) {
+        return Float.BYTES * (2 * layout.stateSize() + layout.fieldSize()) + BatchWaves.bytes(waves, 1);
+    }
+
+    private static Sizes sizes(CardLayout layout, PreparedWaves waves, long budget, int size) {
+        long box = Box.all(layout.grid()).size() * size;
+        // Whole steps, so that nothing of an array stays empty once the waves are everywhere.
+        long steps = Math.max(1, Math.min(LENGTH, budget / (LEAST_ARRAYS * Float.BYTES)) / box);
+        return new Sizes(
+                Math.max(0, budget - fixedBytes(layout)),
+                Float.BYTES * steps * box,
+                Float.BYTES * layout.stateSize() * size,
+                workingBytes(layout, waves) * size);
+    }
+
+    /** Batches for data alone: nothing is kept. */
+    static List<Batch> forward(CardLayout layout, PreparedWaves waves, long budget) {
+        int shots = waves.shots().size();
+        long each = Float.BYTES * layout.stateSize() + BatchWaves.bytes(waves, 1);
+        long fitting = Math.max(1, (budget - ModelOnCard.bytes(layout)) / each);
+        return Batch.of(shots, (int) Math.min(fitting, most(layout, shots)));
+    }
+
+    private static int most(CardLayout layout, int shots) {
+        long box = Box.all(layout.grid()).size();
+        long most = Math.min(NODES_AT_ONCE / box, MOST_BLOCKS / layout.grid().count(2));
+        return (int) Math.max(1, Math.min(shots, Math.min(most, MOST_NUMBERS / box)));
+    }
+
+    /** The largest batch. */
+    int size() {
+        return batches.get(0).shots();
+    }
+
+    /** All batches by number. */
+    IntStream numbers() {
+        return IntStream.range(0, batches.size());
+    }
+}

@@ -1,0 +1,17 @@
+// What a kernel needs to be compiled for the processor: threads run one after another, each with its place in these variables.
+#pragma once
+
+struct Place {
+    unsigned x, y, z;
+};
+
+static Place threadIdx, blockIdx, blockDim;
+
+#define __global__
+#define __device__
+#define __forceinline__ inline
+#define __grid_constant__
+#define __launch_bounds__(threads)
+
+// A copy for every thread would take most of the time.
+#define SETUP const Setup& setup

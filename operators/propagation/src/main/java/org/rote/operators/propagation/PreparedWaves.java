@@ -1,0 +1,169 @@
+package org.rote.operators.propagation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** The waves of all shots through one model, as far as they do not depend on where they are stepped: the model on the grid, where steps work, what feeds a wave and what becomes of its traces. Immutable. */
+public final class PreparedWaves {
+
+    private final PaddedGrid grid;
+    private final List<PlacedShot> shots;
+    private final Medium medium;
+    private final Clock.Ticks ticks;
+    private final Reach reach;
+    private final double[] model;
+    private final int dataSize;
+
+    PreparedWaves(
+            PaddedGrid grid,
+            List<PlacedShot> shots,
+            Medium medium,
+            Clock.Ticks ticks,
+            Reach reach,
+            double[] model,
+            int dataSize) {
+        this.grid = grid;
+        this.shots = shots;
+        this.medium = medium;
+        this.ticks = ticks;
+        this.reach = reach;
+        this.model = model.clone();
+        this.dataSize = dataSize;
+    }
+
+    /** Shots, in the order of the data. */
+    public List<PlacedShot> shots() {
+        return shots;
+    }
+
+    /** Nodes of the model. */
+    public int modelSize() {
+        return model.length;
+    }
+
+    /** Numbers in the data of all shots. */
+    public int dataSize() {
+        return dataSize;
+    }
+
+    /** Recorded steps, the field at the time 0 among them; one more than is stepped. */
+    public int samples() {
+        return ticks.samples();
+    }
+
+    /** Δt²/m at every node of the grid, 0 in the padding; not to be modified. */
+    public float[] c() {
+        return medium.c();
+    }
+
+    /** What the layers do at this step. */
+    public Absorption absorption() {
+        return medium.absorption();
+    }
+
+    Medium medium() {
+        return medium;
+    }
+
+    /** Where each step of a shot works; the same each time. */
+    public List<Box> boxes(int shot) {
+        PlacedShot placed = shots.get(shot);
+        return reach.boxes(placed.source().nodes(), placed.receivers().nodes(), samples());
+    }
+
+    /** What feeds the waves of a shot. */
+    public ShotSignals signals(int shot) {
+        return new ShotSignals(shots.get(shot), medium, ticks.wavelet(), samples());
+    }
+
+    /** A change of the model, on the grid. */
+    public Change change(double[] dm) {
+        double largest = 0;
+        for (int i = 0; i < dm.length; i++) {
+            largest = Math.max(largest, Math.abs(dm[i] / model[i]));
+        }
+        int exponent = largest > 0 ? Math.getExponent(largest) : 0;
+        double[] relative = new double[dm.length];
+        Arrays.setAll(relative, i -> Math.scalb(-dm[i] / model[i], -exponent));
+        float[] scale = new float[grid.size()];
+        grid.extend(relative, scale);
+        return new Change(scale, Math.scalb(1f, exponent));
+    }
+
+    /**
+     * A change of the model.
+     *
+     * @param scale −δm/m at every node, divided by the factor
+     * @param factor a power of two
+     */
+    public record Change(float[] scale, float factor) {}
+
+    /**
+     * The gradient of one shot from correlations over the grid.
+     *
+     * @param sum of the wave that runs back times the second differences of the shot's wave
+     * @param factor of all values
+     * @return by nodes of the model, a new array
+     */
+    public double[] gradient(float[] sum, double factor) {
+        double[] gradient = new double[model.length];
+        grid.fold(sum, factor, gradient);
+        return gradient;
+    }
+
+    /** Does tasks that do not depend on each other, perhaps on several threads, and returns when all are done. */
+    @FunctionalInterface
+    public interface Sharing {
+
+        /** Does each of so many tasks, numbered from 0. */
+        void each(int tasks, IntConsumer task);
+    }
+
+    /**
+     * Brings the traces of a shot to the times of the data.
+     *
+     * @param shot its number
+     * @param traces [step][receiver]; not modified
+     * @param data of all shots; those of this one are overwritten
+     * @param sharing of the work
+     */
+    public void write(int shot, float[] traces, double[] data, Sharing sharing) {
+        TimeTransform transform = ticks.transform();
+        int receivers = receivers(shot);
+        int offset = offset(shot);
+        sharing.each(transform.groups(receivers), group -> transform.apply(group, traces, receivers, data, offset));
+    }
+
+    /**
+     * The transpose of {@link #write}.
+     *
+     * @param shot its number
+     * @param data of all shots; not modified
+     * @param sharing of the work
+     * @return [step][receiver], a new array
+     */
+    public float[] read(int shot, double[] data, Sharing sharing) {
+        TimeTransform transform = ticks.transform();
+        float[] traces = traces(shot);
+        int receivers = receivers(shot);
+        int offset = offset(shot);
+        sharing.each(
+                transform.groups(receivers),
+                group -> transform.applyTransposed(group, data, offset, receivers, traces));
+        return traces;
+    }
+
+    /** Room for the traces of a shot, [step][receiver]. */
+    public float[] traces(int shot) {
+        return new float[samples() * receivers(shot)];
+    }
+
+    private int receivers(int shot) {
+        return shots.get(shot).receivers().count();
+    }
+
+    private int offset(int shot) {
+        return shot * (dataSize / shots.size());
+    }
+}
