@@ -7,6 +7,7 @@ import org.rote.spi.Linearization;
 import org.rote.spi.Space;
 
 /** An operator of one {@link WaveSpeed} seen from another: G(m) = F(g(m)) and dG = F′ g′(m) dm, g the conversion, value by value. Immutable. */
+@SuppressWarnings("try") // what it is seen from may throw anything when closed
 final class ConvertedSpeed implements ForwardOperator, AutoCloseable {
 
     private final WaveSpeed outside;

@@ -24,14 +24,7 @@ public final class CudaCards implements Cards {
 
     @Override
     public Optional<String> unavailable(int number) {
-        Search found = Found.SEARCH;
-        if (found.reason.isPresent()) {
-            return found.reason;
-        }
-        if (number >= found.cards.size()) {
-            return Optional.of("there is no card " + number + ", only " + String.join(", ", found.names()));
-        }
-        return found.cards.get(number).reason;
+        return Found.SEARCH.unavailable(number);
     }
 
     @Override
@@ -45,10 +38,21 @@ public final class CudaCards implements Cards {
     }
 
     /** What was found: a reason why nothing can be used, or the cards. */
-    private record Search(Optional<String> reason, List<Card> cards) {
+    record Search(Optional<String> reason, List<Card> cards) {
 
         static Search nothing(String reason) {
             return new Search(Optional.of(reason), List.of());
+        }
+
+        /** Why a card cannot be used. */
+        Optional<String> unavailable(int number) {
+            if (reason.isPresent()) {
+                return reason;
+            }
+            if (number >= cards.size()) {
+                return Optional.of("there is no card " + number + ", only " + String.join(", ", names()));
+            }
+            return cards.get(number).reason;
         }
 
         List<String> names() {
@@ -57,9 +61,10 @@ public final class CudaCards implements Cards {
     }
 
     /** A card, and why it cannot be used. */
-    private record Card(String name, Optional<String> reason) {}
+    record Card(String name, Optional<String> reason) {}
 
-    private static Search search() {
+    /** Looks for cards. */
+    static Search search() {
         if (!Natives.existForThisMachine()) {
             return Search.nothing("JCuda's native library is here for Linux on x86-64 only, this is "
                     + System.getProperty("os.name") + " on " + System.getProperty("os.arch"));

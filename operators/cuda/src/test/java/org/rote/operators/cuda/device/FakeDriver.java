@@ -1,0 +1,40 @@
+package org.rote.operators.cuda.device;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.rote.operators.cuda.Compiler;
+
+/** A stand-in for {@code libcuda.so.1}, found by JCuda's library because it is loaded before. In a virtual machine of its own: it cannot be unloaded, and must not stand in the way of a driver. */
+public final class FakeDriver {
+
+    /** Of the interface of CUDA 13.0. */
+    public static final int INTERFACE = 13_000;
+
+    private static final Optional<String> MISSING = Compiler.load("driver.cpp", "libcuda.so.1");
+
+    private FakeDriver() {}
+
+    /** Skips the test where it cannot be compiled. */
+    public static void require() {
+        Assumptions.assumeTrue(MISSING.isEmpty(), () -> "there is no stand-in: " + MISSING.orElseThrow());
+    }
+
+    /** One card of compute capability 7.5 and 1 GiB. */
+    public static void becomeGood() {
+        become(0, INTERFACE, 1, 75, 1 << 30);
+    }
+
+    /**
+     * Becomes another driver.
+     *
+     * @param init what {@code cuInit} says
+     * @param version of the interface
+     * @param devices how many cards
+     * @param capability 10 · major + minor
+     * @param memory of a card
+     */
+    static native void become(int init, int version, int devices, int capability, long memory);
+
+    /** Contexts, streams, modules and stretches of memory that were not given back. */
+    public static native int held();
+}
