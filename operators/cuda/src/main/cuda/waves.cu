@@ -8,6 +8,8 @@
 const int AXES = 3;
 const int MOST_LAYERS = 6;
 const int MOST_RADIUS = 8;
+const int LAYER_FIRST_RADIUS = 2; // of differences in layers
+const int LAYER_SECOND_RADIUS = 4;
 
 /// An absorbing layer: one side of the grid. Its memory at a node is at start + i0 + i1 * row + i2 * plane, relative to `first` or `second` in a state.
 struct Layer {
@@ -30,7 +32,7 @@ struct Setup {
     long long stateSize; // numbers in a state
     long long fieldSize; // numbers from the field of even steps to that of odd ones
     int lead; // numbers before a field, so that rows begin on a line of the cache
-    int radius;
+    int radius; // of all differences
     int start;
     int stride[AXES];
     int count[AXES]; // nodes along each axis, layers included
@@ -38,8 +40,9 @@ struct Setup {
     int innerTo[AXES];
     int layers;
     float centre; // weight of the node itself in the Laplacian
-    float first[AXES][MOST_RADIUS + 1];
     float second[AXES][MOST_RADIUS + 1];
+    float layerFirst[AXES][LAYER_FIRST_RADIUS + 1];
+    float layerSecond[AXES][LAYER_SECOND_RADIUS + 1];
     Layer layer[MOST_LAYERS];
 };
 
@@ -70,7 +73,7 @@ struct Reader {
 };
 
 // As they are laid out in CardLayout and BatchTables.
-static_assert(sizeof(Setup) == 592 && sizeof(Box) == 32 && sizeof(Fed) == 32 && sizeof(Reader) == 16, "layout");
+static_assert(sizeof(Setup) == 576 && sizeof(Box) == 32 && sizeof(Fed) == 32 && sizeof(Reader) == 16, "layout");
 
 #ifndef SETUP
 #define SETUP const __grid_constant__ Setup setup
@@ -107,12 +110,11 @@ __device__ __forceinline__ int keptIndex(const Box& box, const int* place) {
     return box.keptAt + rows * (box.to[0] - box.from[0]) + place[0] - box.from[0];
 }
 
-/// D1 along an axis whose neighbours are `stride` apart.
-template <int R>
+/// D1 in layers along an axis whose neighbours are `stride` apart.
 __device__ __forceinline__ float firstDifference(const float* weights, const float* u, int at, int stride) {
     float sum = 0;
 #pragma unroll
-    for (int k = 1; k <= R; k++) {
+    for (int k = 1; k <= LAYER_FIRST_RADIUS; k++) {
         sum += weights[k] * (u[at + k * stride] - u[at - k * stride]);
     }
     return sum;
@@ -128,10 +130,9 @@ __device__ __forceinline__ float neighbours(const float* weights, const float* u
     return sum;
 }
 
-/// D2 along an axis.
-template <int R>
+/// D2 in layers along an axis.
 __device__ __forceinline__ float secondDifference(const float* weights, const float* u, int at, int stride) {
-    return weights[0] * u[at] + neighbours<R>(weights, u, at, stride);
+    return weights[0] * u[at] + neighbours<LAYER_SECOND_RADIUS>(weights, u, at, stride);
 }
 
 template <int R, int D>
@@ -200,8 +201,7 @@ __device__ __forceinline__ InLayer inLayer(const Setup& setup, int shots, const 
 }
 
 /// psi <- b psi + a D1 u.
-template <int R>
-__device__ __forceinline__ void relaxForward(const Setup& setup, int shots, int parity, float* states, const float* profiles, const Box* boxes) {
+extern "C" __global__ void relaxForward(SETUP, int shots, int parity, float* states, const float* profiles, const Box* boxes) {
     InLayer in = inLayer(setup, shots, profiles, boxes);
     if (!in.node.inside) {
         return;
@@ -209,12 +209,11 @@ __device__ __forceinline__ void relaxForward(const Setup& setup, int shots, int 
     const Layer& layer = setup.layer[in.l];
     const float* u = fieldOf(setup, states, in.shot, parity);
     float* psi = firstOf(setup, states, in.shot, layer);
-    psi[in.memory] = in.decay * psi[in.memory] + in.gain * firstDifference<R>(setup.first[layer.axis], u, in.node.at, setup.stride[layer.axis]);
+    psi[in.memory] = in.decay * psi[in.memory] + in.gain * firstDifference(setup.layerFirst[layer.axis], u, in.node.at, setup.stride[layer.axis]);
 }
 
 /// V <- b V - a D1(mu + W).
-template <int R>
-__device__ __forceinline__ void relaxBackSecond(const Setup& setup, int shots, int parity, float* states, const float* profiles, const Box* boxes) {
+extern "C" __global__ void relaxBackSecond(SETUP, int shots, int parity, float* states, const float* profiles, const Box* boxes) {
     InLayer in = inLayer(setup, shots, profiles, boxes);
     if (!in.node.inside) {
         return;
@@ -224,7 +223,7 @@ __device__ __forceinline__ void relaxBackSecond(const Setup& setup, int shots, i
     const float* mu = fieldOf(setup, states, in.shot, parity);
     const float* w = firstOf(setup, states, in.shot, layer);
     float* v = secondOf(setup, states, in.shot, layer);
-    float slope = firstDifference<R>(setup.first[layer.axis], mu, in.node.at, stride) + firstDifference<R>(setup.first[layer.axis], w, in.memory, stride);
+    float slope = firstDifference(setup.layerFirst[layer.axis], mu, in.node.at, stride) + firstDifference(setup.layerFirst[layer.axis], w, in.memory, stride);
     v[in.memory] = in.decay * v[in.memory] - in.gain * slope;
 }
 
@@ -250,7 +249,6 @@ __device__ __forceinline__ bool seesLayers(const Setup& setup, const int* place)
 }
 
 /// What the layers add to the Laplacian of the wave: D1 psi + zeta, where zeta <- b zeta + a (D2 u + D1 psi).
-template <int R>
 __device__ __forceinline__ float layersForward(const Setup& setup, int shot, float* states, const float* profiles, const float* u, const Node& node) {
     float sum = 0;
     for (int l = 0; l < setup.layers; l++) {
@@ -262,12 +260,12 @@ __device__ __forceinline__ float layersForward(const Setup& setup, int shot, flo
         }
         int memory = memoryOf(layer, node.place);
         int stride = setup.stride[axis];
-        float slope = firstDifference<R>(setup.first[axis], firstOf(setup, states, shot, layer), memory, stride);
+        float slope = firstDifference(setup.layerFirst[axis], firstOf(setup, states, shot, layer), memory, stride);
         sum += slope;
         if (place >= layer.from && place < layer.to) {
             const float* profile = profiles + layer.profile + place - layer.from;
             float* zeta = secondOf(setup, states, shot, layer);
-            float curvature = secondDifference<R>(setup.second[axis], u, node.at, stride) + slope;
+            float curvature = secondDifference(setup.layerSecond[axis], u, node.at, stride) + slope;
             float relaxed = profile[0] * zeta[memory] + profile[layer.to - layer.from] * curvature;
             zeta[memory] = relaxed;
             sum += relaxed;
@@ -277,7 +275,6 @@ __device__ __forceinline__ float layersForward(const Setup& setup, int shot, flo
 }
 
 /// What the transposed layers add: D2 W - D1 V.
-template <int R>
 __device__ __forceinline__ float layersBack(const Setup& setup, int shot, float* states, const Node& node) {
     float sum = 0;
     for (int l = 0; l < setup.layers; l++) {
@@ -289,7 +286,7 @@ __device__ __forceinline__ float layersBack(const Setup& setup, int shot, float*
         }
         int memory = memoryOf(layer, node.place);
         int stride = setup.stride[axis];
-        sum += secondDifference<R>(setup.second[axis], firstOf(setup, states, shot, layer), memory, stride) - firstDifference<R>(setup.first[axis], secondOf(setup, states, shot, layer), memory, stride);
+        sum += secondDifference(setup.layerSecond[axis], firstOf(setup, states, shot, layer), memory, stride) - firstDifference(setup.layerFirst[axis], secondOf(setup, states, shot, layer), memory, stride);
     }
     return sum;
 }
@@ -310,7 +307,7 @@ __device__ __forceinline__ void stepForward(const Setup& setup, int shots, int p
     float* other = fieldOf(setup, states, shot, 1 - parity);
     float sum = laplacian<R, D>(setup, u, node.at);
     if (seesLayers<D>(setup, node.place)) {
-        sum += layersForward<R>(setup, shot, states, profiles, u, node);
+        sum += layersForward(setup, shot, states, profiles, u, node);
     }
     float change = c[setup.lead + node.at] * sum;
     float next = 2 * u[node.at] - other[node.at] + change;
@@ -342,7 +339,7 @@ __device__ __forceinline__ void stepBack(const Setup& setup, int shots, int plan
     }
     float sum = laplacian<R, D>(setup, mu, node.at);
     if (seesLayers<D>(setup, node.place)) {
-        sum += layersBack<R>(setup, shot, states, node);
+        sum += layersBack(setup, shot, states, node);
     }
     other[node.at] = 2 * now - other[node.at] + c[setup.lead + node.at] * sum;
 }
@@ -409,14 +406,6 @@ extern "C" __global__ void mirror(SETUP, int shots, int parity, float* states, c
     }
 }
 
-#define OF_RADIUS(R) \
-    extern "C" __global__ void relaxForward_r##R(SETUP, int shots, int parity, float* states, const float* profiles, const Box* boxes) { \
-        relaxForward<R>(setup, shots, parity, states, profiles, boxes); \
-    } \
-    extern "C" __global__ void relaxBackSecond_r##R(SETUP, int shots, int parity, float* states, const float* profiles, const Box* boxes) { \
-        relaxBackSecond<R>(setup, shots, parity, states, profiles, boxes); \
-    }
-
 #define OF_RADIUS_AND_DIMENSIONS(R, D) \
     extern "C" __global__ void __launch_bounds__(256) stepForward_r##R##_d##D(SETUP, int shots, int planes, int parity, float* states, const float* c, const float* profiles, const Box* boxes, float* kept, const float* scale) { \
         stepForward<R, D>(setup, shots, planes, parity, states, c, profiles, boxes, kept, scale); \
@@ -425,9 +414,6 @@ extern "C" __global__ void mirror(SETUP, int shots, int parity, float* states, c
         stepBack<R, D>(setup, shots, planes, parity, states, c, boxes, kept, gradients); \
     }
 
-OF_RADIUS(2)
-OF_RADIUS(4)
-OF_RADIUS(8)
 OF_RADIUS_AND_DIMENSIONS(2, 2)
 OF_RADIUS_AND_DIMENSIONS(4, 2)
 OF_RADIUS_AND_DIMENSIONS(8, 2)

@@ -100,11 +100,11 @@ struct Kernel {
 
 #define KERNEL(name) {#name, {run<name>, count(name)}}
 #define KERNELS(r) \
-    KERNEL(relaxForward_r##r), KERNEL(relaxBackSecond_r##r), KERNEL(stepForward_r##r##_d2), KERNEL(stepForward_r##r##_d3), KERNEL(stepBack_r##r##_d2), KERNEL(stepBack_r##r##_d3)
+    KERNEL(stepForward_r##r##_d2), KERNEL(stepForward_r##r##_d3), KERNEL(stepBack_r##r##_d2), KERNEL(stepBack_r##r##_d3)
 
 inline const std::map<std::string, Kernel>& kernels() {
     static const std::map<std::string, Kernel> all = {
-        KERNELS(2), KERNELS(4), KERNELS(8), KERNEL(relaxBackFirst), KERNEL(feed), KERNEL(record), KERNEL(mirror)};
+        KERNELS(2), KERNELS(4), KERNELS(8), KERNEL(relaxForward), KERNEL(relaxBackFirst), KERNEL(relaxBackSecond), KERNEL(feed), KERNEL(record), KERNEL(mirror)};
     return all;
 }
 

@@ -48,7 +48,7 @@ final class BatchBoxes {
         for (List<Box> shot : boxes) {
             Box box = shot.get(step);
             if (!box.isEmpty()) {
-                extent = Math.max(extent, to(box, axis) - from(box, axis));
+                extent = Math.max(extent, box.to(axis) - box.from(axis));
             }
         }
         return extent;
@@ -63,8 +63,8 @@ final class BatchBoxes {
             for (List<Box> shot : boxes) {
                 Box box = shot.get(step);
                 for (int axis = 0; axis < 3 && !box.isEmpty(); axis++) {
-                    table[at + axis] = from(box, axis);
-                    table[at + 3 + axis] = to(box, axis);
+                    table[at + axis] = box.from(axis);
+                    table[at + 3 + axis] = box.to(axis);
                 }
                 table[at + 6] = Math.toIntExact(kept);
                 kept += box.size();
@@ -72,13 +72,5 @@ final class BatchBoxes {
             }
         }
         return table;
-    }
-
-    private static int from(Box box, int axis) {
-        return axis == 0 ? box.from0() : axis == 1 ? box.from1() : box.from2();
-    }
-
-    private static int to(Box box, int axis) {
-        return axis == 0 ? box.to0() : axis == 1 ? box.to1() : box.to2();
     }
 }

@@ -29,8 +29,7 @@ final class BatchWaves implements AutoCloseable {
     private final Patience patience;
     private final Allocations memory;
     private final Arguments arguments;
-    private final String radius;
-    private final String radiusAndDimensions;
+    private final String ofGrid;
     private final BatchBoxes boxes;
     private final long boxTable;
     private final int steps;
@@ -69,8 +68,7 @@ final class BatchWaves implements AutoCloseable {
         this.batch = batch;
         this.patience = patience;
         this.arguments = new Arguments(layout.setup());
-        this.radius = "_r" + grid.radius();
-        this.radiusAndDimensions = radius + "_d" + grid.dimensions();
+        this.ofGrid = "_r" + grid.differences().radius() + "_d" + grid.dimensions();
         this.boxes = boxes;
         this.steps = waves.samples() - 1;
         this.signals = IntStream.range(0, batch.shots())
@@ -196,12 +194,12 @@ final class BatchWaves implements AutoCloseable {
     }
 
     private void relaxForward(long states, int step) {
-        relax("relaxForward" + radius, states, step, step & 1);
+        relax("relaxForward", states, step, step & 1);
     }
 
     private void relaxBack(long states, int boxed, int parity) {
         relax("relaxBackFirst", states, boxed, parity);
-        relax("relaxBackSecond" + radius, states, boxed, parity);
+        relax("relaxBackSecond", states, boxed, parity);
     }
 
     private void relax(String kernel, long states, int boxed, int parity) {
@@ -229,7 +227,7 @@ final class BatchWaves implements AutoCloseable {
                 .address(boxes(step))
                 .address(kept)
                 .address(scale);
-        device.launch("stepForward" + radiusAndDimensions, nodes(step), NODES, arguments);
+        device.launch("stepForward" + ofGrid, nodes(step), NODES, arguments);
     }
 
     private void stepBack(long states, int boxed, int parity, long kept, long gradients) {
@@ -243,7 +241,7 @@ final class BatchWaves implements AutoCloseable {
                 .address(boxes(boxed))
                 .address(kept)
                 .address(gradients);
-        device.launch("stepBack" + radiusAndDimensions, nodes(boxed), NODES, arguments);
+        device.launch("stepBack" + ofGrid, nodes(boxed), NODES, arguments);
     }
 
     private void feed(Feeding.OnCard points, long series, long states, int step, int boxed, long kept) {

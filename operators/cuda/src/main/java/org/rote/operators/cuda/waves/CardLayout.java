@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.rote.operators.propagation.Absorption;
+import org.rote.operators.propagation.Differences;
 import org.rote.operators.propagation.Layer;
 import org.rote.operators.propagation.PaddedGrid;
 
@@ -13,10 +14,12 @@ final class CardLayout {
     /** Numbers in a line of the card's cache. */
     static final int LINE = 32;
 
-    private static final int BYTES = 592;
+    private static final int BYTES = 576;
     private static final int AXES = 3;
     private static final int MOST_LAYERS = 6;
     private static final int MOST_RADIUS = 8;
+    private static final int LAYER_FIRST_RADIUS = 2;
+    private static final int LAYER_SECOND_RADIUS = 4;
 
     private final PaddedGrid grid;
     private final List<Layer> layers;
@@ -123,9 +126,9 @@ final class CardLayout {
         }
         for (Layer layer : layers) {
             if (layer.from() == 0) {
-                from[layer.axis()] = layer.seenTo();
+                from[layer.axis()] = layer.seen().to(layer.axis());
             } else {
-                to[layer.axis()] = layer.seenFrom();
+                to[layer.axis()] = layer.seen().from(layer.axis());
             }
         }
         for (int axis = 0; axis < AXES; axis++) {
@@ -137,20 +140,24 @@ final class CardLayout {
     }
 
     private void putWeights(ByteBuffer setup) {
-        double[] first = grid.differences().first();
         double[] second = grid.differences().second();
         double centre = 0;
         for (int axis = 0; axis < grid.dimensions(); axis++) {
             centre += second[0] / (grid.spacing(axis) * grid.spacing(axis));
         }
         setup.putFloat((float) centre);
-        for (int power = 1; power <= 2; power++) {
-            double[] weights = power == 1 ? first : second;
-            for (int axis = 0; axis < AXES; axis++) {
-                double h = axis < grid.dimensions() ? Math.pow(grid.spacing(axis), power) : 1;
-                for (int k = 0; k <= MOST_RADIUS; k++) {
-                    setup.putFloat(axis < grid.dimensions() && k < weights.length ? (float) (weights[k] / h) : 0);
-                }
+        putWeights(setup, second, 2, MOST_RADIUS);
+        putWeights(setup, Differences.FOURTH.first(), 1, LAYER_FIRST_RADIUS);
+        putWeights(setup, grid.differences().inLayers().second(), 2, LAYER_SECOND_RADIUS);
+    }
+
+    /** Weights over a power of the spacing of each axis, with zeros up to a radius. */
+    private void putWeights(ByteBuffer setup, double[] weights, int power, int radius) {
+        for (int axis = 0; axis < AXES; axis++) {
+            boolean exists = axis < grid.dimensions();
+            double h = exists ? Math.pow(grid.spacing(axis), power) : 1;
+            for (int k = 0; k <= radius; k++) {
+                setup.putFloat(exists && k < weights.length ? (float) (weights[k] / h) : 0);
             }
         }
     }
@@ -164,7 +171,8 @@ final class CardLayout {
             int start = layer.memory(0, 0, 0);
             nodes += nodes(layer);
             setup.putInt(layer.axis()).putInt(layer.from()).putInt(layer.to());
-            setup.putInt(layer.seenFrom()).putInt(layer.seenTo());
+            setup.putInt(layer.seen().from(layer.axis()));
+            setup.putInt(layer.seen().to(layer.axis()));
             setup.putInt(start).putInt(layer.memory(0, 1, 0) - start).putInt(layer.memory(0, 0, 1) - start);
             setup.putInt(profile).putInt(nodes);
             setup.putInt(Math.toIntExact(first)).putInt(Math.toIntExact(second));
