@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 import org.rote.numerics.WaveSpeed;
 import org.rote.operators.acoustic.AcousticConfig;
 import org.rote.operators.acoustic.AcousticPlugin;
+import org.rote.operators.cuda.AcousticCudaConfig;
+import org.rote.operators.cuda.CardKeys;
+import org.rote.operators.cuda.CudaPlugin;
+import org.rote.operators.cuda.Fallback;
 import org.rote.operators.propagation.Boundary;
 import org.rote.operators.propagation.WaveKeys;
 import org.rote.operators.survey.Grid;
@@ -62,9 +66,20 @@ record AcousticSurvey(List<Integer> shape, List<List<Integer>> sources, List<Lis
     }
 
     ForwardOperator operator(Context context) {
-        AcousticConfig config = new AcousticConfig(
-                WaveSpeed.VELOCITY,
-                new WaveKeys(
+        return create(
+                new AcousticPlugin().operators().get(0), new AcousticConfig(WaveSpeed.VELOCITY, keys(MEMORY)), context);
+    }
+
+    /** On the first card, which must be there. */
+    ForwardOperator onCard(double memory, Context context) {
+        return create(
+                new CudaPlugin().operators().get(0),
+                new AcousticCudaConfig(WaveSpeed.VELOCITY, keys(memory), new CardKeys(0, Fallback.NONE)),
+                context);
+    }
+
+    private WaveKeys keys(double memory) {
+        return new WaveKeys(
                 new Grid(shape, shape.stream().map(n -> SPACING).toList()),
                 new Recording((samples - 1) * STEP, STEP, Optional.of(STEP)),
                 new Wavelet.Ricker(15, Optional.of(0.08)),
@@ -72,12 +87,11 @@ record AcousticSurvey(List<Integer> shape, List<List<Integer>> sources, List<Lis
                 new Boundary(20, Boundary.Top.ABSORBING),
                 new Layout.Cells(sources),
                 new Layout.Cells(receivers),
-                MEMORY));
-        return create(new AcousticPlugin().operators().get(0), config, context);
+                memory);
     }
 
     private static <C extends Record> ForwardOperator create(
-            Factory<C, ? extends ForwardOperator> factory, AcousticConfig config, Context context) {
+            Factory<C, ? extends ForwardOperator> factory, Record config, Context context) {
         return factory.create(factory.configType().cast(config), context);
     }
 

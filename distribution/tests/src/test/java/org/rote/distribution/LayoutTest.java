@@ -56,6 +56,7 @@ final class LayoutTest {
                         "operator-acoustic",
                         "operator-algebraic",
                         "operator-born",
+                        "operator-cuda",
                         "operator-helmholtz",
                         "operator-rays",
                         "parameterization-fields",
@@ -88,6 +89,9 @@ final class LayoutTest {
         assertThat(Assembled.modules(Assembled.HOME.resolve("plugins/format-arrays"))
                         .keySet())
                 .containsExactlyInAnyOrder("org.rote.plugins.format.arrays", "de.siegmar.fastcsv");
+        assertThat(Assembled.modules(Assembled.HOME.resolve("plugins/operator-cuda"))
+                        .keySet())
+                .containsExactlyInAnyOrder("org.rote.operators.cuda", "jcuda");
     }
 
     @Test

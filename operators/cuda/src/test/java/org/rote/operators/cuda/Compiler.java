@@ -17,30 +17,25 @@ public final class Compiler {
      * Compiles a source of {@code src/test/cpp} with {@code waves.cu} and loads it.
      *
      * @param source name of the file
-     * @param library name of what it becomes
+     * @param library what it becomes; stays
      * @return why it cannot be done, if g++ or the headers of the JDK are missing
      * @throws AssertionError when g++ refuses it
      */
-    public static Optional<String> load(String source, String library) {
+    public static Optional<String> load(String source, Path library) {
         Path headers = Path.of(System.getProperty("java.home"), "include");
         if (!Files.exists(headers.resolve("jni.h"))) {
             return Optional.of("there is no jni.h in " + headers);
         }
         try {
-            Path directory = Files.createTempDirectory("rote-kernels");
-            try {
-                return load(directory.resolve(library), directory.resolve("log"), headers, source);
-            } finally {
-                Files.deleteIfExists(directory.resolve(library));
-                Files.deleteIfExists(directory.resolve("log"));
-                Files.delete(directory);
-            }
+            Files.createDirectories(library.toAbsolutePath().getParent());
+            return load(library.toAbsolutePath(), headers, source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<String> load(Path library, Path log, Path headers, String source) throws IOException {
+    private static Optional<String> load(Path library, Path headers, String source) throws IOException {
+        Path log = library.resolveSibling(library.getFileName() + ".log");
         Process compiler;
         try {
             compiler = new ProcessBuilder(command(headers, library, source))

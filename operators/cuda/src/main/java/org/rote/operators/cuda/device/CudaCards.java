@@ -16,6 +16,8 @@ public final class CudaCards implements Cards {
     /** Of the driver interface, as {@code cuDriverGetVersion} says it. */
     private static final int LEAST_INTERFACE = 13_000;
 
+    private static final String NO_DRIVER = "there is no NVIDIA driver: libcuda.so.1 was not found";
+
     private static final int LEAST_MAJOR = 7;
     private static final int LEAST_MINOR = 5;
 
@@ -69,6 +71,9 @@ public final class CudaCards implements Cards {
             return Search.nothing("JCuda's native library is here for Linux on x86-64 only, this is "
                     + System.getProperty("os.name") + " on " + System.getProperty("os.arch"));
         }
+        if (!Natives.driverIsThere()) {
+            return Search.nothing(NO_DRIVER);
+        }
         try {
             Natives.load();
             return ask();
@@ -83,7 +88,7 @@ public final class CudaCards implements Cards {
     static String reason(LinkageError error) {
         String message = String.valueOf(error.getMessage());
         if (message.contains("libcuda.so.1")) {
-            return "there is no NVIDIA driver: libcuda.so.1 was not found";
+            return NO_DRIVER;
         }
         return "JCuda's native library does not load: "
                 + message.lines().filter(line -> !line.isBlank()).findFirst().orElse("no reason was given");

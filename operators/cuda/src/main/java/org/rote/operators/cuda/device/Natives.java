@@ -2,9 +2,13 @@ package org.rote.operators.cuda.device;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jcuda.LibUtils;
 import jcuda.driver.JCudaDriver;
 
@@ -15,6 +19,15 @@ final class Natives {
     private static final String DIRECTORY_OF_JCUDA = "java.io.tmpdir";
 
     private static final String LIBRARY = "JCudaDriver-12.6.0-linux-x86_64";
+
+    private static final String DRIVER = "libcuda.so.1";
+
+    /** What the loader of Linux has found in the directories that it was told of. */
+    private static final Path CACHE = Path.of("/etc/ld.so.cache");
+
+    /** Where it looks besides. */
+    private static final List<String> USUAL =
+            List.of("/lib64", "/usr/lib64", "/lib", "/usr/lib", "/usr/lib/x86_64-linux-gnu", "/usr/lib/wsl/lib");
 
     private Natives() {}
 
@@ -27,6 +40,28 @@ final class Natives {
         String architecture = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
         return System.getProperty("os.name", "").equals("Linux")
                 && (architecture.equals("amd64") || architecture.equals("x86_64"));
+    }
+
+    /**
+     * Whether there is a driver, by the name of its library. Asked first: later versions of Java warn of every native library, which nobody without a driver should see.
+     *
+     * @return whether the loader of Linux would find one
+     */
+    static boolean driverIsThere() {
+        String told = Optional.ofNullable(System.getenv("LD_LIBRARY_PATH")).orElse("");
+        boolean found = Stream.concat(told.lines().flatMap(line -> Stream.of(line.split(":"))), USUAL.stream())
+                .filter(directory -> !directory.isEmpty())
+                .anyMatch(directory -> Files.exists(Path.of(directory, DRIVER)));
+        return found || isInCache();
+    }
+
+    private static boolean isInCache() {
+        try {
+            return Files.exists(CACHE)
+                    && Files.readString(CACHE, StandardCharsets.ISO_8859_1).contains(DRIVER + "\0");
+        } catch (IOException unreadable) {
+            return true; // then the loader says it
+        }
     }
 
     /**

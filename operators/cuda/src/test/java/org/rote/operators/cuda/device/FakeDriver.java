@@ -1,16 +1,18 @@
 package org.rote.operators.cuda.device;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.rote.operators.cuda.Compiler;
 
-/** A stand-in for {@code libcuda.so.1}, found by JCuda's library because it is loaded before. In a virtual machine of its own: it cannot be unloaded, and must not stand in the way of a driver. */
+/** A stand-in for {@code libcuda.so.1}, found where drivers are looked for, in a virtual machine that is told of its directory: it cannot be unloaded, and must not stand in the way of a driver. */
 public final class FakeDriver {
 
     /** Of the interface of CUDA 13.0. */
     public static final int INTERFACE = 13_000;
 
-    private static final Optional<String> MISSING = Compiler.load("driver.cpp", "libcuda.so.1");
+    private static final Optional<String> MISSING =
+            Compiler.load("driver.cpp", Path.of(System.getProperty("rote.fake-driver"), "libcuda.so.1"));
 
     private FakeDriver() {}
 

@@ -1,5 +1,6 @@
 package org.rote.operators.cuda.waves;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.rote.operators.cuda.Compiler;
@@ -7,7 +8,8 @@ import org.rote.operators.cuda.Compiler;
 /** Kernels of {@code waves.cu} for the processor, compiled once for all tests of a run, which are skipped where they cannot be. */
 public final class Emulation {
 
-    private static final Optional<String> MISSING = Compiler.load("emulation.cpp", "libemulation.so");
+    private static final Optional<String> MISSING =
+            Compiler.load("emulation.cpp", Path.of("target/emulation/libemulation.so"));
 
     private Emulation() {}
 
