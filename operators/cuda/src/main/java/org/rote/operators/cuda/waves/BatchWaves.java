@@ -26,7 +26,7 @@ final class BatchWaves implements AutoCloseable {
     private final ModelOnCard model;
     private final PreparedWaves waves;
     private final Batch batch;
-    private final Patience patience;
+    private final Threads threads;
     private final Allocations memory;
     private final Arguments arguments;
     private final String ofGrid;
@@ -50,7 +50,7 @@ final class BatchWaves implements AutoCloseable {
      * @param batch which shots
      * @param boxes where they step
      * @param packing of what they keep
-     * @param patience asked between steps
+     * @param threads asked between steps
      */
     BatchWaves(
             Device device,
@@ -59,14 +59,14 @@ final class BatchWaves implements AutoCloseable {
             Batch batch,
             BatchBoxes boxes,
             Packing packing,
-            Patience patience) {
+            Threads threads) {
         this.device = device;
         this.layout = layout;
         this.grid = layout.grid();
         this.model = model;
         this.waves = model.waves();
         this.batch = batch;
-        this.patience = patience;
+        this.threads = threads;
         this.arguments = new Arguments(layout.setup());
         this.ofGrid = "_r" + grid.differences().radius() + "_d" + grid.dimensions();
         this.boxes = boxes;
@@ -142,7 +142,7 @@ final class BatchWaves implements AutoCloseable {
     /** The wave of the source; second differences are kept where there is room, traces where they are asked for. */
     void forward(long states, int from, int to, CardKept kept, boolean reads) {
         for (int step = from; step < to; step++) {
-            patience.ask(step);
+            threads.ask(step);
             if (reads) {
                 read(states, step);
             }
@@ -157,7 +157,7 @@ final class BatchWaves implements AutoCloseable {
     /** The wave that a change of the model scatters, with traces. */
     void scattered(long states, int from, int to, CardKept kept, long scale) {
         for (int step = from; step < to; step++) {
-            patience.ask(step);
+            threads.ask(step);
             read(states, step);
             relaxForward(states, step);
             stepForward(states, step, kept.array(step), scale);
@@ -168,7 +168,7 @@ final class BatchWaves implements AutoCloseable {
     /** The wave that runs back, from a step down to another, both included. */
     void back(long states, int from, int to, CardKept kept, long gradients) {
         for (int step = from; step >= to; step--) {
-            patience.ask(step);
+            threads.ask(step);
             // The first step back has nothing but its source, and no box of its own.
             int boxed = Math.min(step, steps - 1);
             int parity = step + 1 & 1;
@@ -306,7 +306,7 @@ final class BatchWaves implements AutoCloseable {
                     own[n * count + p] = scale * all[n * reading.count() + before + p];
                 }
             }
-            waves.write(batch.first() + shot, own, data);
+            waves.write(batch.first() + shot, own, data, threads::share);
             before += count;
         }
     }
@@ -323,7 +323,7 @@ final class BatchWaves implements AutoCloseable {
         int before = 0;
         for (int shot = 0; shot < batch.shots(); shot++) {
             int count = placed(shot).receivers().count();
-            float[] own = waves.read(batch.first() + shot, data);
+            float[] own = waves.read(batch.first() + shot, data, threads::share);
             float loud = signals[shot].loudnessOf(own);
             factors[shot] = signals[shot].gradientFactor(loud);
             float[] series = ShotSignals.sentBack(own, loud);

@@ -66,7 +66,7 @@ final class CardLinearization implements Linearization {
                                 plan.batches().get(number),
                                 plan.boxes().get(number),
                                 plan.packings().get(number),
-                                stepping.patience())) {
+                                stepping.threads())) {
                     task.run(number, batch, work);
                 }
             });

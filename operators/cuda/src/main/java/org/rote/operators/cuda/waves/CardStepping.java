@@ -26,7 +26,7 @@ public final class CardStepping implements Stepping {
     private final CardLayout layout;
     private final long memory;
     private final Consumer<String> note;
-    private final Patience patience;
+    private final Threads threads;
     private final AtomicBoolean noted = new AtomicBoolean();
 
     /** Guards the card. */
@@ -37,7 +37,7 @@ public final class CardStepping implements Stepping {
         this.layout = new CardLayout(grid);
         this.memory = (long) memory;
         this.note = context::note;
-        this.patience = new Patience(context.executor());
+        this.threads = new Threads(context.executor());
     }
 
     /**
@@ -67,7 +67,7 @@ public final class CardStepping implements Stepping {
         BatchBoxes boxes = new BatchBoxes(model.waves(), batch);
         int steps = model.waves().samples() - 1;
         try (Allocations own = new Allocations(device);
-                BatchWaves waves = new BatchWaves(device, layout, model, batch, boxes, boxes.unpacked(), patience)) {
+                BatchWaves waves = new BatchWaves(device, layout, model, batch, boxes, boxes.unpacked(), threads)) {
             long states = own.bytes(waves.statesBytes());
             device.clear(states, waves.statesBytes());
             waves.forward(states, 0, steps, CardKept.NOTHING, true);
@@ -90,8 +90,8 @@ public final class CardStepping implements Stepping {
         return layout;
     }
 
-    Patience patience() {
-        return patience;
+    Threads threads() {
+        return threads;
     }
 
     Card card() {

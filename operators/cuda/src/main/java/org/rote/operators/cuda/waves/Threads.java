@@ -1,16 +1,17 @@
 package org.rote.operators.cuda.waves;
 
+import java.util.function.IntConsumer;
 import org.rote.spi.RunExecutor;
 import org.rote.spi.RunInterruptedException;
 
-/** Asks now and then whether to go on. */
-final class Patience {
+/** Threads of the run, and the question now and then whether to go on. */
+final class Threads {
 
     private static final int STEPS = 16;
 
     private final RunExecutor executor;
 
-    Patience(RunExecutor executor) {
+    Threads(RunExecutor executor) {
         this.executor = executor;
     }
 
@@ -27,5 +28,10 @@ final class Patience {
             // Has no task, but is refused if the run was interrupted.
             executor.forEach(0, none -> {});
         }
+    }
+
+    /** Does tasks that do not depend on each other. */
+    void share(int tasks, IntConsumer task) {
+        executor.forEach(tasks, task);
     }
 }
