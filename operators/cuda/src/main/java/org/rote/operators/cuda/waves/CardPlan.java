@@ -22,6 +22,8 @@ import org.rote.spi.NumericsException;
  */
 record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, List<Packing> packings, Plan plan) {
 
+    private static final String MORE_MEMORY = "\n  fix  allow at least so much, or take a smaller grid";
+
     /** Forward runs that smaller batches must save: larger ones leave less of a card without work. */
     private static final double WORTH_SMALLER_BATCHES = 0.25;
 
@@ -55,7 +57,7 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
                     fixedBytes(layout) + sizes(layout, waves, budget, 1).least(1));
             return new NumericsException("memory of " + Sizes.words(budget)
                     + " is too little for a derivative: two waves and one step of one shot take " + least
-                    + "\n  fix  allow at least so much, or take a smaller grid");
+                    + MORE_MEMORY);
         });
         double fewest = best.plan.extraRuns();
         List<CardPlan> candidates = new ArrayList<>(List.of(best));
@@ -104,17 +106,26 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
         // Whole steps, so that nothing of an array stays empty once the waves are everywhere.
         long steps = Math.max(1, Math.min(LENGTH, budget / (LEAST_ARRAYS * Float.BYTES)) / box);
         return new Sizes(
-                Math.max(0, budget - fixedBytes(layout)),
+                budget,
                 Float.BYTES * steps * box,
                 Float.BYTES * layout.stateSize() * size,
-                workingBytes(layout, waves) * size);
+                workingBytes(layout, waves) * size,
+                fixedBytes(layout));
     }
 
-    /** Batches for data alone: nothing is kept. */
+    /**
+     * Batches for data alone: nothing is kept.
+     *
+     * @throws NumericsException when the budget is too small for one shot
+     */
     static List<Batch> forward(CardLayout layout, PreparedWaves waves, long budget) {
         int shots = waves.shots().size();
         long each = Float.BYTES * layout.stateSize() + BatchWaves.bytes(waves, 1);
-        long fitting = Math.max(1, (budget - ModelOnCard.bytes(layout)) / each);
+        long fitting = (budget - ModelOnCard.bytes(layout)) / each;
+        if (fitting < 1) {
+            throw new NumericsException("memory of " + Sizes.words(budget) + " is too little for data: one wave takes "
+                    + Sizes.words(ModelOnCard.bytes(layout) + each) + MORE_MEMORY);
+        }
         return Batch.of(shots, (int) Math.min(fitting, most(layout, shots)));
     }
 

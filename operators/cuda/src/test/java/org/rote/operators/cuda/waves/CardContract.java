@@ -132,6 +132,17 @@ abstract class CardContract {
         }
     }
 
+    @Test
+    void refusesABudgetThatIsTooSmallForData() {
+        Small small = new Small(List.of(40, 36), 4, Top.ABSORBING, 2, 5e4);
+        try (Propagator propagator = small.onCard(this::open, TestContext.forOperator())) {
+            assertThatThrownBy(() -> propagator.forward(
+                            small.model(1), new double[propagator.range().size()]))
+                    .isInstanceOf(NumericsException.class)
+                    .hasMessageContaining("memory of 50 kB is too little for data: one wave takes ");
+        }
+    }
+
     /** A mapping on the card. */
     private abstract class Contract extends MappingContract {
 
