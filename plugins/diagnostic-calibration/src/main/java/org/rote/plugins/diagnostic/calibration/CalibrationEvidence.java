@@ -29,6 +29,9 @@ final class CalibrationEvidence {
 
     private static final double NOT_SURE_ENOUGH = 1.1;
 
+    /** A mean rank below this is on one side: of eight calibrated truths or more it would be in fewer than one of 100 studies. */
+    private static final double ONE_SIDED = 0.25;
+
     /** Spreads that vary less between truths have no slope against errors. */
     private static final double LEAST_VARIATION = 0.1;
 
@@ -255,12 +258,22 @@ final class CalibrationEvidence {
                 + " truths drawn from the prior, with data drawn from the noise, the draws of a right sampler leave every rank of the truth equally likely. Here "
                 + worst().what() + " strays from that as at most "
                 + shown(probability.value().values()[0])
-                + " of studies of a right sampler do. " + how;
+                + " of studies of a right sampler do. " + how + fit();
         List<Finding> figures = List.of(
                 probability,
                 named(findings, group.key() + "-spread-over-error"),
                 named(findings, group.key() + "-covered"));
         return Optional.of(new Verdict(Verdict.Word.SAMPLER_WRONG, paragraph, figures));
+    }
+
+    /** Whether draws fit the data as the truth does, which no error or width in the unknowns tells. */
+    private String fit() {
+        double rank = Arrays.stream(truths.joint().getOrDefault(Calibration.LOG_LIKELIHOOD, new double[] {0.5}))
+                .average()
+                .orElseThrow();
+        return rank > 1 - ONE_SIDED
+                ? " They explain the data worse than the truths do."
+                : rank < ONE_SIDED ? " They explain the data better than the truths do." : "";
     }
 
     private static Finding named(List<Finding> findings, String name) {

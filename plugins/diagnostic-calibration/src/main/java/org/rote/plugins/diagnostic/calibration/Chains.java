@@ -63,7 +63,7 @@ final class Chains {
     }
 
     /**
-     * Every how many draws are about independent: draws over the bulk effective sample size (Talts et al., 2018, section 5.1), at the lower quartile of up to 32 quantities.
+     * Every how many draws are about independent: draws over the bulk effective sample size (Talts et al., 2018), at the lower quartile of up to 32 quantities.
      *
      * @param rows the quantities of every draw
      * @return at least 1

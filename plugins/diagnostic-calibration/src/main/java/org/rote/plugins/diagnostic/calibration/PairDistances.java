@@ -80,7 +80,7 @@ final class PairDistances {
         }
 
         /**
-         * The unbiased estimate of the squared maximum mean discrepancy between both samples (Gretton, Borgwardt, Rasch, Schölkopf &amp; Smola, 2012): zero on average where they are of one distribution, so it may be
+         * The unbiased estimate of the squared maximum mean discrepancy between both samples (Gretton, Borgwardt, Rasch, Schölkopf &amp; Smola, 2012, lemma 6): zero on average where they are of one distribution, so it may be
          * negative.
          */
         double discrepancy(boolean[] labels) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Where the empirical distribution function of n independent uniform numbers stays with probability 0.95, at all points together: between binomial quantiles of one level γ, which is found from the exact probability that a
- * level holds (Säilynoja, Bürkner &amp; Vehtari, 2022, section 2.3: the counts below successive points are a Markov chain with binomial increments). Told at 100 points at most.
+ * level holds (Säilynoja, Bürkner &amp; Vehtari, 2022: the counts below successive points are a Markov chain with binomial increments). Told at 100 points at most.
  *
  * <p>Cost: up to 100 times the square of the width of the band in counts, for each probability.
  */

@@ -65,12 +65,24 @@ final class CalibrationTest {
         return draw;
     }
 
+    /** Of two modes of a posterior that has both, the left one alone. */
+    private double[] oneMode() {
+        return new double[] {-2 + 0.5 * random.nextGaussian(), random.nextGaussian()};
+    }
+
+    private double[] bothModes() {
+        return new double[] {(random.nextBoolean() ? 2 : -2) + 0.5 * random.nextGaussian(), random.nextGaussian()};
+    }
+
     private double[] prior() {
         return new double[] {random.nextGaussian(), random.nextGaussian()};
     }
 
     private Pool.Member<TruthDigest> member(int number, Drawing sampler, boolean isOfPosterior) {
-        double[] truth = prior();
+        return member(number, prior(), sampler, isOfPosterior);
+    }
+
+    private Pool.Member<TruthDigest> member(int number, double[] truth, Drawing sampler, boolean isOfPosterior) {
         double[] data = new double[DIMENSION];
         for (int i = 0; i < DIMENSION; i++) {
             data[i] = truth[i] + NOISE * random.nextGaussian();
@@ -184,13 +196,30 @@ final class CalibrationTest {
         assertThat(conclusion.verdict()).isPresent();
     }
 
+    /** Where the data say nothing the posterior is the prior, here of two modes. */
+    @Test
+    void findsADroppedModeWrong() {
+        List<Pool.Member<TruthDigest>> dropped = new ArrayList<>();
+        List<Pool.Member<TruthDigest>> whole = new ArrayList<>();
+        for (int c = 0; c < 40; c++) {
+            dropped.add(member(c, bothModes(), data -> oneMode(), true));
+            whole.add(member(c, bothModes(), data -> bothModes(), true));
+        }
+        assertThat(value(TestPool.of(dropped).concludedBy(diagnostic), "tarp-uniformity"))
+                .as("seed %d", SEED)
+                .isLessThan(1e-6);
+        assertThat(value(TestPool.of(whole).concludedBy(diagnostic), "tarp-uniformity"))
+                .isGreaterThan(0.01);
+    }
+
     /** Such draws have uniform ranks in every quantity that does not know the data (Modrák et al., 2023). */
     @Test
     void findsDrawsOfThePriorWrongByTheirLikelihood() {
         Conclusion conclusion = conclusion(60, data -> prior(), true);
         assertThat(value(conclusion, "values-uniformity")).as("seed %d", SEED).isGreaterThan(0.01);
         assertThat(value(conclusion, "log-likelihood-uniformity")).isLessThan(1e-6);
-        assertThat(conclusion.verdict().orElseThrow().paragraph()).contains("the log likelihood");
+        assertThat(conclusion.verdict().orElseThrow().paragraph())
+                .contains("the log likelihood", "They explain the data worse than the truths do");
     }
 
     /** Where the truth comes from elsewhere the prior may be to blame. */

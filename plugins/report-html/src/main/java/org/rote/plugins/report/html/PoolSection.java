@@ -59,7 +59,9 @@ final class PoolSection {
         String over = String.join(" and ", pools.get(0).pool().over());
         out.open("section", "class", "group");
         out.open("h3").leaf("code", name).text(" over " + over).close();
+        out.open("p", "class", "source");
         pools.forEach(this::introduction);
+        out.close().line();
         List<Placed> answered =
                 pools.stream().filter(one -> one.pool().passedOver().isEmpty()).toList();
         if (!answered.isEmpty()) {
@@ -71,7 +73,7 @@ final class PoolSection {
 
     private void introduction(Placed placed) {
         PoolResult pool = placed.pool();
-        out.open("p", "class", "source", "id", placed.anchor());
+        out.open("span", "id", placed.anchor());
         out.leaf("code", pool.name()).text(": " + Words.count(pool.cases().size(), "case"));
         if (!pool.leftOut().isEmpty()) {
             out.text("; " + pool.leftOut().size() + " left out: "
@@ -80,7 +82,7 @@ final class PoolSection {
                             .collect(Collectors.joining(", ")));
         }
         out.text(pool.passedOver().isEmpty() ? "." : ". Not concluded: " + pool.passedOver() + ".");
-        out.close().line();
+        out.close().text(" ");
     }
 
     private void table(List<Placed> pools) {

@@ -38,6 +38,7 @@ class PageTest {
                 Studies.large(45),
                 Studies.hostile(),
                 Studies.bare(),
+                Studies.pooled(),
                 Studies.judged(1),
                 Studies.judged(12));
     }
@@ -350,5 +351,26 @@ class PageTest {
                 .noneMatch(section -> section.getAttribute("id").equals("verdict"));
         assertThat(inside(Xml.elements(page, "nav").get(0), "a"))
                 .noneMatch(link -> link.getTextContent().equals("Verdict"));
+    }
+
+    @Test
+    void tellsPoolsBeforeCasesAndFewOfManyTruths() throws IOException {
+        String page = text(Studies.pooled());
+        Document parsed = Xml.parse(page);
+        assertThat(page.indexOf("Over many cases</h2>"))
+                .isPositive()
+                .isLessThan(page.indexOf("Cases and findings</h2>"));
+        assertThat(byId(parsed, "pools").getTextContent())
+                .contains("dps: 59 cases; 1 left out: truth-0+dps (the case failed: no memory).")
+                .contains("Not concluded: it takes two noises.")
+                .contains("0.25, 0.5")
+                .contains("What they mean");
+        assertThat(byId(parsed, "verdict").getTextContent()).contains("sampler wrong", "It strays.");
+        // sixty warnings of one name are one note, and three truths have a section
+        assertThat(inside(byId(parsed, "warnings"), "h3")).hasSize(2);
+        assertThat(inside(byId(parsed, "cases"), "h3")).hasSize(3);
+        assertThat(byId(parsed, "cases").getTextContent()).contains("57 more cases of other truths");
+        assertThat(directory.resolve("figures/pools")).isDirectory();
+        assertThat(byId(parsed, "asked").getTextContent()).doesNotContain("truth-17");
     }
 }

@@ -12,6 +12,7 @@ import org.rote.spi.Figure;
 import org.rote.spi.Finding;
 import org.rote.spi.Report.CaseResult;
 import org.rote.spi.Report.Examined;
+import org.rote.spi.Report.PoolResult;
 import org.rote.spi.Report.Section;
 import org.rote.spi.Report.StudyResult;
 import org.rote.spi.Severity;
@@ -148,6 +149,46 @@ final class Studies {
             }
         }
         return new StudyResult("Noises", MANIFEST, PROVENANCE, sections(), List.of(), List.of(), cases, List.of());
+    }
+
+    /** Sixty truths of one sampler, all with a warning of their own, and two pools: one with a verdict and a picture, one that could not be concluded. */
+    static StudyResult pooled() {
+        List<CaseResult> cases = new ArrayList<>();
+        for (int truth = 0; truth < 60; truth++) {
+            Map<String, String> parts = Map.of("observation", "many", "truth", "truth-" + truth, "sampler", "dps");
+            Finding far = Finding.atMost("z-score", 4 + 0.01 * truth, "1", 3, "off by " + truth);
+            cases.add(new CaseResult(
+                    "truth-" + truth + "+dps",
+                    parts,
+                    1,
+                    10,
+                    List.of(new Examined("truth-rank", new Conclusion(List.of(far), List.of()), ""))));
+        }
+        Map<String, String> common = Map.of("observation", "many", "sampler", "dps");
+        Finding probability = Finding.atMost("probability", 2, "1", 1, "how far ranks stray");
+        Finding coverage = Finding.info("coverage", Value.of(new double[] {0.25, 0.5}), "1", "at two levels");
+        Verdict verdict =
+                new Verdict(Verdict.Word.SAMPLER_WRONG, "It strays.", List.of(probability, probability, probability));
+        PoolResult wrong = new PoolResult(
+                "calibration",
+                "dps",
+                common,
+                List.of("truth"),
+                cases.stream().skip(1).map(CaseResult::name).toList(),
+                Map.of("truth-0+dps", "the case failed: no memory"),
+                new Conclusion(List.of(probability, coverage), List.of(Gallery.densities(0.3)), Optional.of(verdict)),
+                "");
+        PoolResult passed = new PoolResult(
+                "noise-response",
+                "dps",
+                common,
+                List.of("noise", "truth"),
+                List.of("truth-1+dps"),
+                Map.of(),
+                new Conclusion(List.of(), List.of()),
+                "it takes two noises");
+        return new StudyResult(
+                "Pools", MANIFEST, PROVENANCE, sections(), List.of(), List.of(), cases, List.of(wrong, passed));
     }
 
     /** One case of which one diagnostic drew one picture. */
