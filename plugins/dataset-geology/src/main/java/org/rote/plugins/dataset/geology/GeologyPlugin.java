@@ -5,11 +5,13 @@ import org.rote.plugins.dataset.geology.background.PerturbationFactory;
 import org.rote.plugins.dataset.geology.background.ProfileFactory;
 import org.rote.plugins.dataset.geology.background.SmoothedFactory;
 import org.rote.plugins.dataset.geology.basin.BasinFactory;
+import org.rote.plugins.dataset.geology.collection.ExcludingFactory;
+import org.rote.plugins.dataset.geology.collection.JoinedFactory;
 import org.rote.spi.Dataset;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers random models, {@code basin}, {@code layered} and {@code gaussian-field}, and backgrounds and what differs from them, {@code profile}, {@code smoothed} and {@code perturbation}. */
+/** Offers random models, {@code basin}, {@code layered} and {@code gaussian-field}, and backgrounds and what differs from them, {@code profile}, {@code smoothed} and {@code perturbation}; and data sets made of others, {@code excluding} and {@code joined}. */
 public final class GeologyPlugin implements Plugin {
 
     /** For the service loader. */
@@ -23,6 +25,8 @@ public final class GeologyPlugin implements Plugin {
                 new GaussianFieldFactory(),
                 new ProfileFactory(),
                 new SmoothedFactory(),
-                new PerturbationFactory());
+                new PerturbationFactory(),
+                new ExcludingFactory(),
+                new JoinedFactory());
     }
 }

@@ -6,7 +6,7 @@ import org.rote.spi.Diagnostic;
 import org.rote.spi.Factory;
 import org.rote.spi.Plugin;
 
-/** Offers the diagnostics {@code nearest-neighbours}, {@code attribution}, {@code lookup} and {@code collapse-times}. */
+/** Offers the diagnostics {@code nearest-neighbours}, {@code attribution}, {@code lookup}, {@code collapse-times} and {@code truth-contrast}. */
 public final class MemorizationPlugin implements Plugin {
 
     /** Made by the service loader. */
@@ -14,7 +14,7 @@ public final class MemorizationPlugin implements Plugin {
 
     @Override
     public List<Factory<?, ? extends Diagnostic>> diagnostics() {
-        return List.of(new Neighbouring(), new Attributing(), new LookingUp(), new Timing());
+        return List.of(new Neighbouring(), new Attributing(), new LookingUp(), new Timing(), new Contrasting());
     }
 
     private static final class Neighbouring implements Factory<NearestNeighboursConfig, Diagnostic> {
@@ -126,6 +126,34 @@ public final class MemorizationPlugin implements Plugin {
         @Override
         public Diagnostic create(CollapseTimesConfig config, Context context) {
             return new CollapseTimes(config);
+        }
+    }
+
+    private static final class Contrasting implements Factory<TruthContrastConfig, Diagnostic> {
+
+        @Override
+        public String name() {
+            return "truth-contrast";
+        }
+
+        @Override
+        public Class<TruthContrastConfig> configType() {
+            return TruthContrastConfig.class;
+        }
+
+        @Override
+        public String describe() {
+            return "what a posterior owes to the truth being one of its prior's training models: the same prior trained with and without it";
+        }
+
+        @Override
+        public String example() {
+            return "type: truth-contrast\nwith: [truth-in]\nwithout: [truth-out]\n";
+        }
+
+        @Override
+        public Diagnostic create(TruthContrastConfig config, Context context) {
+            return new TruthContrast(config);
         }
     }
 }
