@@ -20,7 +20,7 @@ import org.rote.spi.Linearization;
 
 /**
  * The operator {@code acoustic} on the work of {@link AcousticSurvey}, float32, 256 receivers. {@code peers/acoustic.py} times the same on Devito
- * and Deepwave, and can run this between them.
+ * and Deepwave, and can run this between them. Java is started as {@code bin/rote} starts it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -29,7 +29,13 @@ import org.rote.spi.Linearization;
 @Measurement(iterations = 4, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-XX:ObjectAlignmentInBytes=64", "-Xms5g", "-Xmx5g"})
+        jvmArgsAppend = {
+            "--add-modules=jdk.incubator.vector",
+            "-XX:+UseParallelGC",
+            "-XX:ObjectAlignmentInBytes=64",
+            "-Xms5g",
+            "-Xmx5g"
+        })
 public class AcousticBenchmark {
 
     /** Cells along each axis. */
