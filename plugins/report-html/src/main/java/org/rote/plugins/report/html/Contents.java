@@ -68,7 +68,7 @@ final class Contents {
         }
         for (int i = 0; i < study.pools().size(); i++) {
             PoolResult pool = study.pools().get(i);
-            Subject subject = new Subject(pool.name(), anchor(i), false);
+            Subject subject = subject(i);
             String folder = "figures/pools/" + folders.next(pool.name()) + "/";
             tell(subject, pool.diagnostic(), pool.conclusion(), folder, new FileNames(), poolFindings, poolPlates);
         }
@@ -166,6 +166,10 @@ final class Contents {
                 .orElse(Chapter.CASES.id());
     }
 
+    private Subject subject(int pool) {
+        return new Subject(study.pools().get(pool).name(), anchor(pool), false);
+    }
+
     /** The name of a pool's place in the page. */
     static String anchor(int pool) {
         return "q" + pool;
@@ -179,12 +183,11 @@ final class Contents {
     List<Ruled> verdicts() {
         List<Ruled> verdicts = new ArrayList<>();
         for (int i = 0; i < study.pools().size(); i++) {
-            PoolResult pool = study.pools().get(i);
-            Subject subject = new Subject(pool.name(), anchor(i), false);
-            pool.conclusion().verdict().ifPresent(verdict -> verdicts.add(new Ruled(subject, verdict)));
+            Subject subject = subject(i);
+            study.pools().get(i).conclusion().verdict().ifPresent(verdict -> verdicts.add(new Ruled(subject, verdict)));
         }
         for (CaseResult one : study.cases()) {
-            Subject subject = new Subject(one.name(), anchor(one), one.parts().containsKey(TRUTH));
+            Subject subject = Optional.ofNullable(subjects.get(one.name())).orElseThrow();
             one.verdicts().forEach(verdict -> verdicts.add(new Ruled(subject, verdict)));
         }
         return verdicts;
