@@ -63,7 +63,10 @@ class CalibrationStudyTest {
         for (int k = 0; k < TRUTHS; k++) {
             double radius = Math.sqrt(-2 * Math.log((k + 0.5) / TRUTHS));
             double angle = 2 * Math.PI * (k * 0.618034 % 1);
-            text.append(radius * Math.cos(angle)).append(',').append(radius * Math.sin(angle)).append('\n');
+            text.append(radius * Math.cos(angle))
+                    .append(',')
+                    .append(radius * Math.sin(angle))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -74,7 +77,9 @@ class CalibrationStudyTest {
         String pools = text.substring(text.indexOf("\"pools\""));
         int index = 0;
         int at = pools.indexOf("\"diagnostic\"");
-        while (!pools.substring(at).replaceAll("\\s+", "").startsWith("\"diagnostic\":\"" + diagnostic + "\",\"name\":\"" + name + "\"")) {
+        while (!pools.substring(at)
+                .replaceAll("\\s+", "")
+                .startsWith("\"diagnostic\":\"" + diagnostic + "\",\"name\":\"" + name + "\"")) {
             at = pools.indexOf("\"diagnostic\"", at + 1);
             index++;
             assertThat(at).as("a pool of %s called %s", diagnostic, name).isPositive();
@@ -83,7 +88,9 @@ class CalibrationStudyTest {
     }
 
     private static double finding(String diagnostic, String name, String finding) throws IOException {
-        return pool(diagnostic, name).at("findings", diagnostic + "." + finding, "value").number();
+        return pool(diagnostic, name)
+                .at("findings", diagnostic + "." + finding, "value")
+                .number();
     }
 
     @Test
@@ -98,7 +105,8 @@ class CalibrationStudyTest {
 
     @Test
     void findsDrawsWrongThatTheNoiseDoesNotReach() throws IOException {
-        assertThat(finding("calibration", "fine+right+unresponsive", "probability")).isLessThan(0.01);
+        assertThat(finding("calibration", "fine+right+unresponsive", "probability"))
+                .isLessThan(0.01);
         assertThat(finding("noise-response", "unresponsive", "exponent")).isLessThan(0.1);
         assertThat(finding("noise-response", "unresponsive", "exponent-error")).isGreaterThan(0.3);
         assertThat(run.err()).contains("fine+right+unresponsive (40 cases): sampler wrong. Over 40 truths");
@@ -107,7 +115,8 @@ class CalibrationStudyTest {
     @Test
     void blamesNoSamplerForAPriorThatIsTooNarrow() throws IOException {
         assertThat(finding("calibration", "coarse+narrow+exact", "probability")).isLessThan(0.01);
-        assertThat(finding("calibration", "coarse+narrow+exact", "values-spread-over-error")).isLessThan(0.75);
+        assertThat(finding("calibration", "coarse+narrow+exact", "values-spread-over-error"))
+                .isLessThan(0.75);
         assertThat(run.err())
                 .contains("coarse+narrow+exact (40 cases): past their thresholds: probability")
                 .doesNotContain("coarse+narrow+exact (40 cases): sampler wrong");
@@ -121,14 +130,16 @@ class CalibrationStudyTest {
                 .contains("<h3>truth-02+fine+right+exact</h3>")
                 .doesNotContain("<h3>truth-03+fine+right+exact</h3>")
                 .contains("more cases of other truths");
-        assertThat(directory.resolve("out/pools/calibration/fine+right+exact/values-ranks.npy")).exists();
+        assertThat(directory.resolve("out/pools/calibration/fine+right+exact/values-ranks.npy"))
+                .exists();
     }
 
     @Test
     void goesOnWithManyTruthsToTheSameNumbers() throws IOException, InterruptedException {
         String before = Files.readString(directory.resolve("out/summary.json"));
         Files.delete(directory.resolve("out/cases/truth-07+fine+right+exact/case.json"));
-        Command again = Command.run(Assembled.HOME, directory, "run", "study.yaml", "--out", "out", "--resume", "--quiet");
+        Command again =
+                Command.run(Assembled.HOME, directory, "run", "study.yaml", "--out", "out", "--resume", "--quiet");
         assertThat(again.code()).as(again.err()).isZero();
         String seconds = "\"seconds\" : [0-9.E-]+";
         assertThat(Files.readString(directory.resolve("out/summary.json")).replaceAll(seconds, ""))
