@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The assembled {@code rote} as its user starts it: a process of its own. */
@@ -16,9 +17,15 @@ record Command(int code, String out, String err) {
     /** Runs the command of a distribution in a directory and waits for its end. */
     static Command run(Path distribution, Path directory, String... arguments)
             throws IOException, InterruptedException {
+        return run(distribution, directory, Map.of(), arguments);
+    }
+
+    /** The same with more in its environment. */
+    static Command run(Path distribution, Path directory, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile("rote", ".out");
         Path err = Files.createTempFile("rote", ".err");
-        Process process = start(distribution, directory, out, err, arguments);
+        Process process = start(distribution, directory, environment, out, err, arguments);
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("rote " + List.of(arguments) + " did not end:\n" + Files.readString(err));
@@ -29,6 +36,12 @@ record Command(int code, String out, String err) {
     /** Starts the command without waiting. */
     static Process start(Path distribution, Path directory, Path out, Path err, String... arguments)
             throws IOException {
+        return start(distribution, directory, Map.of(), out, err, arguments);
+    }
+
+    private static Process start(
+            Path distribution, Path directory, Map<String, String> environment, Path out, Path err, String... arguments)
+            throws IOException {
         List<String> words =
                 new ArrayList<>(List.of(distribution.resolve("bin/rote").toString()));
         words.addAll(List.of(arguments));
@@ -36,6 +49,7 @@ record Command(int code, String out, String err) {
                 .directory(directory.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
+        builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.start();
     }
