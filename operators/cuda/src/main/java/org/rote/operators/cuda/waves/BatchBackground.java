@@ -34,12 +34,15 @@ final class BatchBackground implements AutoCloseable {
     static BatchBackground staying(
             Device device, Schedule schedule, Packing packing, long arrayBytes, long statesBytes) {
         BatchBackground background = new BatchBackground(device, schedule, packing, true, arrayBytes, statesBytes);
-        int from = schedule.tail();
-        int to = schedule.steps();
-        background.takeSlots();
-        if (from < to) {
-            long address = background.memory.bytes(arrayBytes * CardKept.arrays(packing, from, to));
-            background.tail = new CardKept(from, to, packing, arrayBytes, address);
+        boolean complete = false;
+        try {
+            background.takeSlots();
+            background.takeTail();
+            complete = true;
+        } finally {
+            if (!complete) {
+                background.close();
+            }
         }
         return background;
     }
@@ -60,6 +63,15 @@ final class BatchBackground implements AutoCloseable {
     private void takeSlots() {
         if (schedule.slots() > 0) {
             slots = memory.bytes(statesBytes * schedule.slots());
+        }
+    }
+
+    private void takeTail() {
+        int from = schedule.tail();
+        int to = schedule.steps();
+        if (from < to) {
+            tail = new CardKept(
+                    from, to, packing, arrayBytes, memory.bytes(arrayBytes * CardKept.arrays(packing, from, to)));
         }
     }
 
