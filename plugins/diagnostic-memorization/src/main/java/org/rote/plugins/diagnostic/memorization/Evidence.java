@@ -70,14 +70,20 @@ final class Evidence {
         boolean isNotable = excess[1] > 0 && excess[0] > NOTABLE;
         findings.add(new Finding(
                 measure.key() + "-excess",
-                Value.of(excess),
+                Value.of(excess[0]),
                 "1",
                 OptionalDouble.of(NOTABLE),
                 isNotable ? Severity.WARNING : Severity.INFO,
                 "by how much the share of draws with " + measure.formula() + " < " + text(measure.threshold())
-                        + " exceeds that of " + against.label() + ", and the ends of its 95 % interval"
+                        + " exceeds that of " + against.label()
                         + (isNotable ? ": draws are closer to single training models than these are" : ""),
                 measure.source()));
+        findings.add(Finding.info(
+                        measure.key() + "-excess-interval",
+                        Value.of(new double[] {excess[1], excess[2]}),
+                        "1",
+                        "ends of the 95 % bootstrap interval of the excess; too narrow where draws depend on each other")
+                .from("Efron (1979)"));
         findings.add(Finding.info(
                 measure.key() + "-auc",
                 Value.of(draws.closerThan(against, measure)),
