@@ -53,9 +53,6 @@ record Memorization(
     /** Of the typical distance to the nearest training model: the same third that tells copies in Yoon et al. (2023). */
     private static final double LOOSE = 1 / 3.0;
 
-    /** Below it a score is that of a copy in print, and nothing with a density does so. */
-    private static final double SAME = 1e-6;
-
     private static final int LOOSE_COPIES = 400;
 
     /** Points that hull ratios are taken of: they cost the most. */
@@ -137,7 +134,7 @@ record Memorization(
                 Probabilities.merged(Probabilities.high(closeness, loose), CLEAR),
                 Math.max(near, alike),
                 near <= FALSE_ALARMS,
-                Arrays.stream(hull).filter(ratio -> ratio < SAME).count() / (double) hull.length,
+                Arrays.stream(hull).filter(ratio -> ratio == 0).count() / (double) hull.length,
                 besideTruth,
                 Probabilities.median(closeness),
                 Probabilities.median(nullCloseness),
@@ -157,8 +154,8 @@ record Memorization(
     }
 
     private static boolean areSame(double[] scores, double[] nulls) {
-        return Arrays.stream(scores).filter(score -> score < SAME).count() >= STANDING_OUT * scores.length
-                && Arrays.stream(nulls).noneMatch(score -> score < SAME);
+        return Arrays.stream(scores).filter(score -> score == 0).count() >= STANDING_OUT * scores.length
+                && Arrays.stream(nulls).noneMatch(score -> score == 0);
     }
 
     private static double[][] looseCopies(TrainingModels training, double[][] nulls, RandomGenerator random) {

@@ -38,6 +38,9 @@ final class Reasons {
         if (word == Word.PRIOR_CANNOT_EXPLAIN && evidence.isMemorized()) {
             sentences.add("Besides, they are memorized. " + memorized(found()));
         }
+        if (word == Word.MEMORIZED && evidence.isUnfinished()) {
+            sentences.add("The sampler is wrong as well. " + sampler());
+        }
         if (word == Word.SAMPLER_WRONG) {
             evidence.memorization()
                     .ifPresent(found -> sentences.add(
@@ -148,7 +151,7 @@ final class Reasons {
             reasons.add("There are only " + nulls(found) + " to compare with, and it takes " + needed
                     + " until a test can say that draws are closer.");
         }
-        if (found.looseProbability() > Probabilities.FALSE_ALARMS) {
+        if (found.looseProbability() > Probabilities.FALSE_ALARMS && !found.isCopied()) {
             reasons.add("Loose copies of training models would look like one in ten of the draws or more"
                     + probability(found.looseProbability()) + ": at N = " + evidence.models()
                     + " their distances overlap.");
@@ -174,19 +177,21 @@ final class Reasons {
     /** What the comparisons say that did not decide. */
     private List<String> elsewhere(Word word) {
         List<String> sentences = new ArrayList<>();
-        if (word != Word.MEMORIZED && !evidence.isOther()) {
+        boolean isCompared = evidence.isMemorized() || (word == Word.SAMPLER_WRONG && !evidence.isUnfinished());
+        if (!isCompared) {
             evidence.energy()
-                    .ifPresent(energy -> sentences.add("They cannot be told from the posterior of \"" + reference()
-                            + "\"" + probability(energy.probability()) + "."));
-        }
-        if (evidence.isOther() && (word == Word.PRIOR_CANNOT_EXPLAIN || evidence.isUnfinished())) {
-            sentences.add("They also differ from the posterior of \"" + reference() + "\""
-                    + probability(evidence.energy().orElseThrow().probability()) + ".");
+                    .ifPresent(energy ->
+                            sentences.add((evidence.isOther() ? "They differ from" : "They cannot be told from")
+                                    + " the posterior of \"" + reference() + "\""
+                                    + probability(energy.probability()) + "."));
         }
         boolean isSaid = word == Word.SAMPLER_WRONG && !evidence.isUnfinished() && !evidence.isOther();
         if (evidence.truthIsOut() && !isSaid) {
-            sentences.add("The truth does not lie among them"
-                    + probability(evidence.depth().orElseThrow().probability()) + ".");
+            TruthDepth depth = evidence.depth().orElseThrow();
+            sentences.add((depth.depth() > 1
+                            ? "The truth lies further out than the draws do"
+                            : "The truth lies deeper among the draws than they do themselves, which are wider than they are wrong")
+                    + probability(depth.probability()) + ".");
         }
         return sentences;
     }

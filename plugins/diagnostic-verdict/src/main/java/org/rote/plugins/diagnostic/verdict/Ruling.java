@@ -53,7 +53,7 @@ final class Ruling {
 
         boolean isUnexplained() {
             return explanation.isMissing()
-                    && best.map(Explanation::isMissingAtBest).orElse(true);
+                    && (isClosedForm || best.map(Explanation::isMissingAtBest).orElse(true));
         }
 
         boolean isUnfinished() {

@@ -29,8 +29,8 @@ final class TrainingModels {
     /** A share of the squared distance: what a further vertex must promise, and what is left to gain among those there are, of that promise. */
     private static final double ACCURACY = 0.02;
 
-    /** A hull as near as this share of the nearest model is at the point. */
-    private static final double SAME = 1e-7;
+    /** Scores below it are 0: a copy, or an average, up to rounding. Nothing with a density comes so close. */
+    private static final double SAME = 1e-6;
 
     private static final int NONE = -1;
 
@@ -83,8 +83,8 @@ final class TrainingModels {
             for (int j = 1; j < found.k(); j++) {
                 sum += found.distance(k, j);
             }
-            double one = found.distance(k, 0);
-            return one == 0 || found.k() == 1 ? 0 : one * (found.k() - 1) / sum;
+            double score = sum == 0 ? 0 : found.distance(k, 0) * (found.k() - 1) / sum;
+            return score < SAME ? 0 : score;
         });
         return scores;
     }
@@ -120,7 +120,7 @@ final class TrainingModels {
             hull.settle(ACCURACY * gain, STEPS_A_VERTEX);
             distance = hull.distance();
         }
-        return nearest == 0 ? 1 : distance / nearest;
+        return nearest == 0 ? 1 : distance <= SAME * nearest ? 0 : distance / nearest;
     }
 
     /** The model that lies furthest against a direction. */

@@ -25,7 +25,7 @@ final class Contents {
     static final int MANY = 40;
 
     /** Above this many, verdicts are told in a table and their paragraphs are folded. */
-    static final int FEW = 8;
+    static final int FEW = 3;
 
     /** A verdict, with what it is of. */
     record Ruled(Subject subject, Verdict verdict) {}
