@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.rote.spi.Verdict;
 /** Runs a study from its wiring to its report. */
 final class StudyRun {
 
-    /** Of more cases than this the terminal gets the words alone. */
+    /** Of more cases than this the terminal gets the words alone, and of more with one word only their number. */
     private static final int MOST_PARAGRAPHS = 8;
 
     private final Study study;
@@ -117,11 +118,19 @@ final class StudyRun {
 
     /** Whoever sees only the terminal sees this. */
     private void tell(List<Report.CaseResult> results) {
+        Map<Verdict.Word, List<String>> names = new EnumMap<>(Verdict.Word.class);
         for (Report.CaseResult result : results) {
             for (Verdict verdict : result.verdicts()) {
-                String why = results.size() <= MOST_PARAGRAPHS ? ". " + verdict.paragraph() : "";
-                options.display().line(result.name() + ": " + verdict.word().text() + why);
+                names.computeIfAbsent(verdict.word(), word -> new ArrayList<>()).add(result.name());
+                if (results.size() <= MOST_PARAGRAPHS) {
+                    options.display().line(result.name() + ": " + verdict.word().text() + ". " + verdict.paragraph());
+                }
             }
+        }
+        if (results.size() > MOST_PARAGRAPHS) {
+            names.forEach((word, cases) -> options.display()
+                    .line(word.text() + ": "
+                            + (cases.size() <= MOST_PARAGRAPHS ? String.join(", ", cases) : cases.size() + " cases")));
         }
     }
 

@@ -138,6 +138,17 @@ class RunnerTest {
     }
 
     @Test
+    void tellsTheWordsAloneOfManyCases() {
+        String many = Fixture.STUDY
+                .replace("type: moments", "type: moments, judges: true")
+                .replace(
+                        "prior: { type: bell }",
+                        "priors: { a: { type: bell }, b: { type: bell }, c: { type: bell }, d: { type: bell }, e: { type: bell } }");
+        fixture.run(many);
+        assertThat(fixture.shown()).contains("memorized: 10 cases").doesNotContain("It knows two points.");
+    }
+
+    @Test
     void givesDiagnosticsTheArraysThatTheSamplerKept() {
         fixture.run(Fixture.STUDY);
         Map<?, ?> summary = (Map<?, ?>) Json.read(Fixture.read(fixture.out().resolve("summary.json")));
