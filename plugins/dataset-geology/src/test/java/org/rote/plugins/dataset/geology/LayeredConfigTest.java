@@ -20,7 +20,15 @@ class LayeredConfigTest {
     void offersItsDataSets() {
         assertThat(new GeologyPlugin().datasets())
                 .extracting(Factory::name)
-                .containsExactly("basin", "layered", "gaussian-field", "profile", "smoothed", "perturbation");
+                .containsExactly(
+                        "basin",
+                        "layered",
+                        "gaussian-field",
+                        "profile",
+                        "smoothed",
+                        "perturbation",
+                        "excluding",
+                        "joined");
         assertThat(new LayeredFactory().example()).startsWith("type: layered\n");
     }
 
