@@ -31,7 +31,7 @@ final class Judgement implements Diagnostic {
     private static final int COMPARED = 200;
 
     /** Fewer draws than this are told apart from nothing. */
-    private static final int LEAST_COMPARED = 8;
+    static final int LEAST_COMPARED = 8;
 
     /** With fewer training models there is no neighbourhood to compare a distance with. */
     private static final int LEAST_MODELS = 3;

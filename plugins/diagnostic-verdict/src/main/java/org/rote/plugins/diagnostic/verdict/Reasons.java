@@ -203,12 +203,19 @@ final class Reasons {
                     "Training models left out one by one stand for models that were never seen; give held-out ones (key held-out) to be sure.");
         }
         if (!evidence.isClosedForm() && evidence.energy().isEmpty()) {
-            sentences.add(
-                    evidence.depth().isPresent()
-                            ? "One truth is all that was asked about the sampler; a sampler with a closed form on the same posterior would say more."
-                            : "Whether the sampler is right cannot be concluded: add a sampler with a closed form to the study, or data with a known truth.");
+            sentences.add(ofSampler());
         }
         return sentences;
+    }
+
+    private String ofSampler() {
+        if (evidence.independent() < Judgement.LEAST_COMPARED) {
+            return "Whether the sampler is right cannot be concluded from so few independent draws ("
+                    + evidence.independent() + "): take at least " + Judgement.LEAST_COMPARED + ".";
+        }
+        return evidence.depth().isPresent()
+                ? "One truth is all that was asked about the sampler; a sampler with a closed form on the same posterior would say more."
+                : "Whether the sampler is right cannot be concluded: add a sampler with a closed form to the study, or data with a known truth.";
     }
 
     private String reference() {

@@ -155,7 +155,8 @@ final class JudgementTest {
         assertThat(names(verdict)).containsExactly("training-models", "misfit", "misfit-probability");
         assertThat(verdict.paragraph())
                 .startsWith("The prior was not made from training models, so there is nothing to memorize.")
-                .contains("Whether the sampler is right cannot be concluded");
+                .contains(
+                        "Whether the sampler is right cannot be concluded from so few independent draws (2): take at least 8.");
     }
 
     @Test
