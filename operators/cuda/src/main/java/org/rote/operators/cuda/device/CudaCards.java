@@ -71,10 +71,10 @@ public final class CudaCards implements Cards {
             return Search.nothing("JCuda's native library is here for Linux on x86-64 only, this is "
                     + System.getProperty("os.name") + " on " + System.getProperty("os.arch"));
         }
-        if (!Natives.driverIsThere()) {
-            return Search.nothing(NO_DRIVER);
-        }
         try {
+            if (!Natives.driverIsThere()) {
+                return Search.nothing(NO_DRIVER);
+            }
             Natives.load();
             return ask();
         } catch (LinkageError e) {

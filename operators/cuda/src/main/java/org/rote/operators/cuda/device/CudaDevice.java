@@ -62,8 +62,10 @@ final class CudaDevice implements Device {
         byte[] image = Arrays.copyOf(text, text.length + 1);
         int result = Calls.result("cuModuleLoadData", () -> JCudaDriver.cuModuleLoadData(module, image));
         if (result != CUresult.CUDA_SUCCESS) {
+            boolean isOfDriver =
+                    result == CUresult.CUDA_ERROR_UNSUPPORTED_PTX_VERSION || result == CUresult.CUDA_ERROR_INVALID_PTX;
             throw new IllegalStateException("the driver does not take the kernels: " + Calls.words(result)
-                    + "; they are PTX of CUDA 13.0, for driver 580 or newer");
+                    + (isOfDriver ? "; they are PTX of CUDA 13.0, for driver 580 or newer" : ""));
         }
     }
 
@@ -141,6 +143,8 @@ final class CudaDevice implements Device {
     public void download(long address, float[] values) {
         enter();
         long bytes = (long) Float.BYTES * values.length;
+        // JCuda holds the array fast while it copies, and with it the collector: so what is queued is waited for before
+        Calls.check("cuStreamSynchronize", () -> JCudaDriver.cuStreamSynchronize(stream));
         Calls.check("cuMemcpyDtoH", () -> JCudaDriver.cuMemcpyDtoH(Pointer.to(values), new Address(address), bytes));
     }
 

@@ -43,8 +43,9 @@ final class Card {
 
     private void closeIfUnused() {
         if (closed && holders == 0) {
-            device.ifPresent(Device::close);
+            Optional<Device> open = device;
             device = Optional.empty();
+            open.ifPresent(Device::close);
         }
     }
 }

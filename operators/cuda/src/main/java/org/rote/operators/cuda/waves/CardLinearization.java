@@ -189,8 +189,11 @@ final class CardLinearization implements Linearization {
     private void giveBack() {
         if (!closed) {
             closed = true;
-            backgrounds.forEach(BatchBackground::close);
-            stepping.card().release();
+            try {
+                backgrounds.forEach(BatchBackground::close);
+            } finally {
+                stepping.card().release();
+            }
         }
     }
 }

@@ -125,7 +125,7 @@ public final class CardStepping implements Stepping {
         long fitting = (usable - CardPlan.fixedBytes(layout)) / each;
         String fix = fitting < 1
                 ? "not even one shot fits, which takes " + Sizes.words(CardPlan.fixedBytes(layout) + each)
-                        + "; take a smaller grid, or close other programs and linearizations on the card"
+                        + "; set memory to less, close other programs and linearizations on the card, or take a smaller grid"
                 : "batches of up to " + fitting + (fitting == 1 ? " shot" : " shots") + " fit; set memory to at most "
                         + Sizes.words(usable) + ", or close other programs and linearizations on the card";
         return new NumericsException("the card is out of memory: " + Sizes.words(full.asked()) + " were asked for when "

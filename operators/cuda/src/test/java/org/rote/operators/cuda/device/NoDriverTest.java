@@ -11,9 +11,8 @@ final class NoDriverTest {
     @Test
     void tellsThatThereIsNoDriver() {
         Assumptions.assumeTrue(Natives.existForThisMachine(), "JCuda has no native library for this machine");
+        Assumptions.assumeFalse(Natives.driverIsThere(), "there is a driver");
         CudaCards cards = new CudaCards();
-        Assumptions.assumeTrue(
-                cards.unavailable(0).stream().anyMatch(reason -> reason.contains("libcuda")), "there is a driver");
         assertThat(cards.unavailable(0)).contains("there is no NVIDIA driver: libcuda.so.1 was not found");
         assertThat(cards.unavailable(1)).isEqualTo(cards.unavailable(0));
     }
