@@ -198,11 +198,24 @@ final class LbfgsChain implements Chain {
     }
 
     private void report(int done) {
-        String misfitSoFar = at.history().entries().isEmpty()
-                ? ""
-                : String.format(
-                        Locale.ROOT, ", misfit %.4g", at.history().last().misfit());
-        context.progress().report("iterations of " + stageName() + misfitSoFar, done, config.iterations(at.stage()));
+        context.progress().report("iterations of " + stageName() + howFar(), done, config.iterations(at.stage()));
+    }
+
+    /** What a stage minimizes is told as a share of what it began with, for a filter makes it another number than the misfit, which may grow meanwhile. */
+    private String howFar() {
+        History history = at.history();
+        if (history.entries().isEmpty()) {
+            return "";
+        }
+        Entry last = history.last();
+        boolean filtered = config.stages().get(at.stage()).lowPass().isPresent();
+        String share = filtered && last.stage() == at.stage()
+                ? String.format(
+                        Locale.ROOT,
+                        ", objective down to %.3g of its start, misfit of all data",
+                        last.objective() / history.begin(at.stage()).objective())
+                : ", misfit";
+        return share + String.format(Locale.ROOT, " %.4g", last.misfit());
     }
 
     private String stageName() {

@@ -279,7 +279,9 @@ class LbfgsSamplerTest {
                 .sampler();
         assertThatThrownBy(() -> Inversion.estimate(sampler, Inversion.arrivals(), context))
                 .isInstanceOf(RunInterruptedException.class);
-        assertThat(said.toString()).matches("iterations of stage 1 of 2 \\(below 1.5 Hz\\), misfit [0-9.]+: 2 of 4");
+        assertThat(said.toString())
+                .matches("iterations of stage 1 of 2 \\(below 1.5 Hz\\), objective down to 0[.][0-9]+ of its start,"
+                        + " misfit of all data [0-9.]+: 2 of 4");
     }
 
     @Test
