@@ -6,5 +6,5 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 ptx=$(realpath "${1:-$here/../resources/org/rote/operators/cuda/device/waves.ptx}")
 cd "$here"
-nvcc -arch=compute_75 -ptx -o "$ptx" waves.cu
+nvcc -arch=compute_75 -fmad=false -ptx -o "$ptx" waves.cu
 sed -i "1i // SHA-256 of waves.cu: $(sha256sum waves.cu | cut -d ' ' -f 1)" "$ptx"

@@ -2,6 +2,11 @@
 //
 // No shared memory, no barrier, no atomic addition: threads of one launch write what no other thread of it reads or writes, so they may run in any order. Launches of a batch run one after another.
 //
+// Every operation rounds as it is written: products are fused into sums by fmaf and nowhere else (build.sh says --fmad=false, so that the PTX has `.rn` operations only, which its compilers may not fuse), and no number is flushed to zero.
+// So a step gives the same bits whether or not its second differences are kept, on any card, and on a processor (with -ffp-contract=off).
+//
+// Places along an axis that is known at run time only are chosen by `along`, and no index of a local array is: such arrays would lie in memory instead of registers.
+//
 // A batch holds `shots` states, one after another; a state is the field at even and at odd steps, then the first memories of all layers, then the second ones. Row i1, i2 of a field begins at
 // start + i1 * stride[1] + i2 * stride[2]; neighbours along an axis are stride[axis] apart. What is read beside a box lies in the padding.
 
@@ -85,6 +90,11 @@ struct Node {
     bool inside;
 };
 
+/// One of the numbers of a node, by axis.
+__device__ __forceinline__ int along(const int* ofAxes, int axis) {
+    return axis == 0 ? ofAxes[0] : axis == 1 ? ofAxes[1] : ofAxes[2];
+}
+
 __device__ __forceinline__ int rowOf(const Setup& setup, int i1, int i2) {
     return setup.start + i1 * setup.stride[1] + i2 * setup.stride[2];
 }
@@ -115,7 +125,7 @@ __device__ __forceinline__ float firstDifference(const float* weights, const flo
     float sum = 0;
 #pragma unroll
     for (int k = 1; k <= LAYER_FIRST_RADIUS; k++) {
-        sum += weights[k] * (u[at + k * stride] - u[at - k * stride]);
+        sum = fmaf(weights[k], u[at + k * stride] - u[at - k * stride], sum);
     }
     return sum;
 }
@@ -125,19 +135,19 @@ __device__ __forceinline__ float neighbours(const float* weights, const float* u
     float sum = 0;
 #pragma unroll
     for (int k = 1; k <= R; k++) {
-        sum += weights[k] * (u[at + k * stride] + u[at - k * stride]);
+        sum = fmaf(weights[k], u[at + k * stride] + u[at - k * stride], sum);
     }
     return sum;
 }
 
 /// D2 in layers along an axis.
 __device__ __forceinline__ float secondDifference(const float* weights, const float* u, int at, int stride) {
-    return weights[0] * u[at] + neighbours<LAYER_SECOND_RADIUS>(weights, u, at, stride);
+    return fmaf(weights[0], u[at], neighbours<LAYER_SECOND_RADIUS>(weights, u, at, stride));
 }
 
 template <int R, int D>
 __device__ __forceinline__ float laplacian(const Setup& setup, const float* u, int at) {
-    float sum = setup.centre * u[at] + neighbours<R>(setup.second[0], u, at, 1) + neighbours<R>(setup.second[1], u, at, setup.stride[1]);
+    float sum = fmaf(setup.centre, u[at], neighbours<R>(setup.second[0], u, at, 1)) + neighbours<R>(setup.second[1], u, at, setup.stride[1]);
     if (D == 3) {
         sum += neighbours<R>(setup.second[2], u, at, setup.stride[2]);
     }
@@ -156,13 +166,18 @@ __device__ __forceinline__ int layerOf(const Setup& setup, int number) {
 __device__ __forceinline__ Node nodeOfLayer(const Setup& setup, const Layer& layer, int number, const Box& box) {
     Node node;
     int extent[AXES];
+#pragma unroll
     for (int axis = 0; axis < AXES; axis++) {
         extent[axis] = axis == layer.axis ? layer.to - layer.from : setup.count[axis];
     }
-    node.place[0] = number % extent[0];
-    node.place[1] = number / extent[0] % extent[1];
-    node.place[2] = number / extent[0] / extent[1];
-    node.place[layer.axis] += layer.from;
+    int row = number / extent[0];
+    node.place[0] = number - row * extent[0];
+    node.place[1] = row % extent[1];
+    node.place[2] = row / extent[1];
+#pragma unroll
+    for (int axis = 0; axis < AXES; axis++) {
+        node.place[axis] += axis == layer.axis ? layer.from : 0;
+    }
     node.at = rowOf(setup, node.place[1], node.place[2]) + node.place[0];
     node.inside = holds(box, node.place[0], node.place[1], node.place[2]);
     return node;
@@ -194,14 +209,14 @@ __device__ __forceinline__ InLayer inLayer(const Setup& setup, int shots, const 
     const Layer& layer = setup.layer[in.l];
     in.node = nodeOfLayer(setup, layer, number - (in.l > 0 ? setup.layer[in.l - 1].nodes : 0), boxes[in.shot]);
     in.memory = memoryOf(layer, in.node.place);
-    int place = layer.profile + in.node.place[layer.axis] - layer.from;
+    int place = layer.profile + along(in.node.place, layer.axis) - layer.from;
     in.decay = profiles[place];
     in.gain = profiles[place + layer.to - layer.from];
     return in;
 }
 
 /// psi <- b psi + a D1 u.
-extern "C" __global__ void relaxForward(SETUP, int shots, int parity, float* states, const float* profiles, const Box* boxes) {
+extern "C" __global__ void relaxForward(SETUP, int shots, int parity, float* __restrict__ states, const float* __restrict__ profiles, const Box* __restrict__ boxes) {
     InLayer in = inLayer(setup, shots, profiles, boxes);
     if (!in.node.inside) {
         return;
@@ -209,11 +224,11 @@ extern "C" __global__ void relaxForward(SETUP, int shots, int parity, float* sta
     const Layer& layer = setup.layer[in.l];
     const float* u = fieldOf(setup, states, in.shot, parity);
     float* psi = firstOf(setup, states, in.shot, layer);
-    psi[in.memory] = in.decay * psi[in.memory] + in.gain * firstDifference(setup.layerFirst[layer.axis], u, in.node.at, setup.stride[layer.axis]);
+    psi[in.memory] = fmaf(in.decay, psi[in.memory], in.gain * firstDifference(setup.layerFirst[layer.axis], u, in.node.at, setup.stride[layer.axis]));
 }
 
 /// V <- b V - a D1(mu + W).
-extern "C" __global__ void relaxBackSecond(SETUP, int shots, int parity, float* states, const float* profiles, const Box* boxes) {
+extern "C" __global__ void relaxBackSecond(SETUP, int shots, int parity, float* __restrict__ states, const float* __restrict__ profiles, const Box* __restrict__ boxes) {
     InLayer in = inLayer(setup, shots, profiles, boxes);
     if (!in.node.inside) {
         return;
@@ -224,15 +239,20 @@ extern "C" __global__ void relaxBackSecond(SETUP, int shots, int parity, float* 
     const float* w = firstOf(setup, states, in.shot, layer);
     float* v = secondOf(setup, states, in.shot, layer);
     float slope = firstDifference(setup.layerFirst[layer.axis], mu, in.node.at, stride) + firstDifference(setup.layerFirst[layer.axis], w, in.memory, stride);
-    v[in.memory] = in.decay * v[in.memory] - in.gain * slope;
+    v[in.memory] = fmaf(in.decay, v[in.memory], -in.gain * slope);
 }
 
-/// The node of a launch over boxes: depth by x, the next axis by y, the slowest and the shot by z.
-__device__ __forceinline__ Node nodeOfBox(const Setup& setup, const Box& box, int plane) {
+/// Blocks of a launch over boxes that lie behind one another in a shot.
+__device__ __forceinline__ int slabs(int planes) {
+    return (planes + blockDim.z - 1) / blockDim.z;
+}
+
+/// The node of a launch over boxes: depth by x, the next axis by y, the slowest and the shot by z, each shot in whole blocks.
+__device__ __forceinline__ Node nodeOfBox(const Setup& setup, const Box& box, int slab) {
     Node node;
     node.place[0] = box.from[0] + (int)(blockIdx.x * blockDim.x + threadIdx.x);
     node.place[1] = box.from[1] + (int)(blockIdx.y * blockDim.y + threadIdx.y);
-    node.place[2] = box.from[2] + plane;
+    node.place[2] = box.from[2] + (int)(slab * blockDim.z + threadIdx.z);
     node.inside = node.place[0] < box.to[0] && node.place[1] < box.to[1] && node.place[2] < box.to[2];
     node.at = rowOf(setup, node.place[1], node.place[2]) + node.place[0];
     return node;
@@ -254,7 +274,7 @@ __device__ __forceinline__ float layersForward(const Setup& setup, int shot, flo
     for (int l = 0; l < setup.layers; l++) {
         const Layer& layer = setup.layer[l];
         int axis = layer.axis;
-        int place = node.place[axis];
+        int place = along(node.place, axis);
         if (place < layer.seenFrom || place >= layer.seenTo) {
             continue;
         }
@@ -266,7 +286,7 @@ __device__ __forceinline__ float layersForward(const Setup& setup, int shot, flo
             const float* profile = profiles + layer.profile + place - layer.from;
             float* zeta = secondOf(setup, states, shot, layer);
             float curvature = secondDifference(setup.layerSecond[axis], u, node.at, stride) + slope;
-            float relaxed = profile[0] * zeta[memory] + profile[layer.to - layer.from] * curvature;
+            float relaxed = fmaf(profile[0], zeta[memory], profile[layer.to - layer.from] * curvature);
             zeta[memory] = relaxed;
             sum += relaxed;
         }
@@ -280,7 +300,7 @@ __device__ __forceinline__ float layersBack(const Setup& setup, int shot, float*
     for (int l = 0; l < setup.layers; l++) {
         const Layer& layer = setup.layer[l];
         int axis = layer.axis;
-        int place = node.place[axis];
+        int place = along(node.place, axis);
         if (place < layer.seenFrom || place >= layer.seenTo) {
             continue;
         }
@@ -294,12 +314,12 @@ __device__ __forceinline__ float layersBack(const Setup& setup, int shot, float*
 /// u+ = 2u - u- + c (L u + layers), in place of u-. Where `kept` is given: without `scale` it takes c (...), with it scale * kept is added, the wave that a change of the model scatters.
 template <int R, int D>
 __device__ __forceinline__ void stepForward(const Setup& setup, int shots, int planes, int parity, float* states, const float* c, const float* profiles, const Box* boxes, float* kept, const float* scale) {
-    int shot = blockIdx.z / planes;
+    int shot = blockIdx.z / slabs(planes);
     if (shot >= shots) {
         return;
     }
     const Box& box = boxes[shot];
-    Node node = nodeOfBox(setup, box, blockIdx.z % planes);
+    Node node = nodeOfBox(setup, box, blockIdx.z % slabs(planes));
     if (!node.inside) {
         return;
     }
@@ -310,11 +330,11 @@ __device__ __forceinline__ void stepForward(const Setup& setup, int shots, int p
         sum += layersForward(setup, shot, states, profiles, u, node);
     }
     float change = c[setup.lead + node.at] * sum;
-    float next = 2 * u[node.at] - other[node.at] + change;
+    float next = fmaf(2, u[node.at], -other[node.at]) + change;
     if (kept != nullptr && scale == nullptr) {
         kept[keptIndex(box, node.place)] = change;
     } else if (kept != nullptr) {
-        next += scale[setup.lead + node.at] * kept[keptIndex(box, node.place)];
+        next = fmaf(scale[setup.lead + node.at], kept[keptIndex(box, node.place)], next);
     }
     other[node.at] = next;
 }
@@ -322,12 +342,12 @@ __device__ __forceinline__ void stepForward(const Setup& setup, int shots, int p
 /// mu- = 2 mu - mu+ + c (L mu + layers), in place of mu+. Where `kept` is given, gradient <- gradient + mu * kept; each shot has a gradient of `fieldSize` numbers.
 template <int R, int D>
 __device__ __forceinline__ void stepBack(const Setup& setup, int shots, int planes, int parity, float* states, const float* c, const Box* boxes, const float* kept, float* gradients) {
-    int shot = blockIdx.z / planes;
+    int shot = blockIdx.z / slabs(planes);
     if (shot >= shots) {
         return;
     }
     const Box& box = boxes[shot];
-    Node node = nodeOfBox(setup, box, blockIdx.z % planes);
+    Node node = nodeOfBox(setup, box, blockIdx.z % slabs(planes));
     if (!node.inside) {
         return;
     }
@@ -335,28 +355,29 @@ __device__ __forceinline__ void stepBack(const Setup& setup, int shots, int plan
     float* other = fieldOf(setup, states, shot, 1 - parity);
     float now = mu[node.at];
     if (kept != nullptr) {
-        gradients[shot * setup.fieldSize + setup.lead + node.at] += now * kept[keptIndex(box, node.place)];
+        float* gradient = gradients + shot * setup.fieldSize + setup.lead + node.at;
+        *gradient = fmaf(now, kept[keptIndex(box, node.place)], *gradient);
     }
     float sum = laplacian<R, D>(setup, mu, node.at);
     if (seesLayers<D>(setup, node.place)) {
         sum += layersBack(setup, shot, states, node);
     }
-    other[node.at] = 2 * now - other[node.at] + c[setup.lead + node.at] * sum;
+    other[node.at] = fmaf(c[setup.lead + node.at], sum, fmaf(2, now, -other[node.at]));
 }
 
 /// W <- b W + a mu.
-extern "C" __global__ void relaxBackFirst(SETUP, int shots, int parity, float* states, const float* profiles, const Box* boxes) {
+extern "C" __global__ void relaxBackFirst(SETUP, int shots, int parity, float* __restrict__ states, const float* __restrict__ profiles, const Box* __restrict__ boxes) {
     InLayer in = inLayer(setup, shots, profiles, boxes);
     if (!in.node.inside) {
         return;
     }
     const float* mu = fieldOf(setup, states, in.shot, parity);
     float* w = firstOf(setup, states, in.shot, setup.layer[in.l]);
-    w[in.memory] = in.decay * w[in.memory] + in.gain * mu[in.node.at];
+    w[in.memory] = fmaf(in.decay, w[in.memory], in.gain * mu[in.node.at]);
 }
 
 /// Point sources: adds strength * series to the field after a step, and to its second differences where they are kept. One thread a node, which adds its entries in their order.
-extern "C" __global__ void feed(SETUP, int nodes, int parity, float* states, const Box* boxes, const Fed* fed, const float* strengths, const int* points, const float* series, float* kept) {
+extern "C" __global__ void feed(SETUP, int nodes, int parity, float* __restrict__ states, const Box* __restrict__ boxes, const Fed* __restrict__ fed, const float* __restrict__ strengths, const int* __restrict__ points, const float* __restrict__ series, float* __restrict__ kept) {
     int number = blockIdx.x * blockDim.x + threadIdx.x;
     if (number >= nodes) {
         return;
@@ -377,7 +398,7 @@ extern "C" __global__ void feed(SETUP, int nodes, int parity, float* states, con
 }
 
 /// Receivers: what the field is at a step. One thread a receiver.
-extern "C" __global__ void record(SETUP, int readers, int parity, float* states, const Reader* reader, const int* nodes, const float* weights, float* traces) {
+extern "C" __global__ void record(SETUP, int readers, int parity, float* __restrict__ states, const Reader* __restrict__ reader, const int* __restrict__ nodes, const float* __restrict__ weights, float* __restrict__ traces) {
     int number = blockIdx.x * blockDim.x + threadIdx.x;
     if (number >= readers) {
         return;
@@ -386,13 +407,13 @@ extern "C" __global__ void record(SETUP, int readers, int parity, float* states,
     const float* u = fieldOf(setup, states, one.shot, parity);
     float sum = 0;
     for (int e = one.from; e < one.to; e++) {
-        sum += weights[e] * u[nodes[e]];
+        sum = fmaf(weights[e], u[nodes[e]], sum);
     }
     traces[number] = sum;
 }
 
 /// Above a free surface lies minus the field below it. One thread a node above the surface: along x the places of axis 1, along y those of axis 2 of all shots.
-extern "C" __global__ void mirror(SETUP, int shots, int parity, float* states, const Box* boxes) {
+extern "C" __global__ void mirror(SETUP, int shots, int parity, float* __restrict__ states, const Box* __restrict__ boxes) {
     int i1 = blockIdx.x * blockDim.x + threadIdx.x;
     int i2 = blockIdx.y % setup.count[2];
     int shot = blockIdx.y / setup.count[2];
@@ -407,10 +428,10 @@ extern "C" __global__ void mirror(SETUP, int shots, int parity, float* states, c
 }
 
 #define OF_RADIUS_AND_DIMENSIONS(R, D) \
-    extern "C" __global__ void __launch_bounds__(256) stepForward_r##R##_d##D(SETUP, int shots, int planes, int parity, float* states, const float* c, const float* profiles, const Box* boxes, float* kept, const float* scale) { \
+    extern "C" __global__ void __launch_bounds__(D == 2 ? 256 : 512) stepForward_r##R##_d##D(SETUP, int shots, int planes, int parity, float* __restrict__ states, const float* __restrict__ c, const float* __restrict__ profiles, const Box* __restrict__ boxes, float* __restrict__ kept, const float* __restrict__ scale) { \
         stepForward<R, D>(setup, shots, planes, parity, states, c, profiles, boxes, kept, scale); \
     } \
-    extern "C" __global__ void __launch_bounds__(256) stepBack_r##R##_d##D(SETUP, int shots, int planes, int parity, float* states, const float* c, const Box* boxes, const float* kept, float* gradients) { \
+    extern "C" __global__ void __launch_bounds__(D == 2 ? 256 : 512) stepBack_r##R##_d##D(SETUP, int shots, int planes, int parity, float* __restrict__ states, const float* __restrict__ c, const Box* __restrict__ boxes, const float* __restrict__ kept, float* __restrict__ gradients) { \
         stepBack<R, D>(setup, shots, planes, parity, states, c, boxes, kept, gradients); \
     }
 

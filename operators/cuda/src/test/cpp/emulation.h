@@ -1,6 +1,8 @@
 // What a kernel needs to be compiled for the processor: threads run one after another, each with its place in these variables.
 #pragma once
 
+#include <cmath>
+
 struct Place {
     unsigned x, y, z;
 };

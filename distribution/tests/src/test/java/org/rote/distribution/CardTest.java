@@ -112,6 +112,7 @@ final class CardTest {
                             "g++",
                             "-std=c++17",
                             "-O2",
+                            "-ffp-contract=off",
                             "-Wno-unknown-pragmas",
                             "-shared",
                             "-fPIC",

@@ -63,6 +63,8 @@ public final class Compiler {
                 "g++",
                 "-std=c++17",
                 "-O2",
+                "-ffp-contract=off",
+                "-march=native",
                 "-Wall",
                 "-Wno-unknown-pragmas",
                 "-Werror",

@@ -17,7 +17,10 @@ import org.rote.operators.propagation.memory.Packing;
  */
 final class BatchWaves implements AutoCloseable {
 
-    private static final Extent NODES = new Extent(32, 8, 1);
+    /** Threads of a block in two and in three dimensions: compact, so that most of what they read beside their nodes is read by others of the block too. */
+    private static final Extent PLANE = new Extent(32, 8, 1);
+
+    private static final Extent SPACE = new Extent(32, 4, 4);
     private static final Extent LINE = Extent.of(256);
 
     private final Device device;
@@ -30,6 +33,7 @@ final class BatchWaves implements AutoCloseable {
     private final Allocations memory;
     private final Arguments arguments;
     private final String ofGrid;
+    private final Extent nodes;
     private final BatchBoxes boxes;
     private final long boxTable;
     private final int steps;
@@ -69,6 +73,7 @@ final class BatchWaves implements AutoCloseable {
         this.threads = threads;
         this.arguments = new Arguments(layout.setup());
         this.ofGrid = "_r" + grid.differences().radius() + "_d" + grid.dimensions();
+        this.nodes = grid.dimensions() == 2 ? PLANE : SPACE;
         this.boxes = boxes;
         this.steps = waves.samples() - 1;
         this.signals = IntStream.range(0, batch.shots())
@@ -190,7 +195,7 @@ final class BatchWaves implements AutoCloseable {
                 .address(reading.nodes())
                 .address(reading.weights())
                 .address(traces + (long) Float.BYTES * step * reading.count());
-        device.launch("record", blocks(reading.count()), LINE, arguments);
+        device.launch("record", lines(reading.count()), LINE, arguments);
     }
 
     private void relaxForward(long states, int step) {
@@ -211,7 +216,7 @@ final class BatchWaves implements AutoCloseable {
                 .address(model.profiles())
                 .address(boxes(boxed));
         int blocks =
-                boxes.extent(boxed, 0) == 0 ? 0 : blocks(layout.layerNodes()).x();
+                boxes.extent(boxed, 0) == 0 ? 0 : lines(layout.layerNodes()).x();
         device.launch(kernel, new Extent(blocks, batch.shots(), 1), LINE, arguments);
     }
 
@@ -227,7 +232,7 @@ final class BatchWaves implements AutoCloseable {
                 .address(boxes(step))
                 .address(kept)
                 .address(scale);
-        device.launch("stepForward" + ofGrid, nodes(step), NODES, arguments);
+        device.launch("stepForward" + ofGrid, boxBlocks(step), nodes, arguments);
     }
 
     private void stepBack(long states, int boxed, int parity, long kept, long gradients) {
@@ -241,7 +246,7 @@ final class BatchWaves implements AutoCloseable {
                 .address(boxes(boxed))
                 .address(kept)
                 .address(gradients);
-        device.launch("stepBack" + ofGrid, nodes(boxed), NODES, arguments);
+        device.launch("stepBack" + ofGrid, boxBlocks(boxed), nodes, arguments);
     }
 
     private void feed(Feeding.OnCard points, long series, long states, int step, int boxed, long kept) {
@@ -260,7 +265,7 @@ final class BatchWaves implements AutoCloseable {
                 .address(points.points())
                 .address(series + (long) Float.BYTES * step * points.count())
                 .address(kept);
-        device.launch("feed", blocks(points.nodes()), LINE, arguments);
+        device.launch("feed", lines(points.nodes()), LINE, arguments);
     }
 
     private void mirror(long states, int boxed, int step) {
@@ -268,7 +273,7 @@ final class BatchWaves implements AutoCloseable {
             return;
         }
         arguments.reset().whole(batch.shots()).whole(step & 1).address(states).address(boxes(boxed));
-        Extent blocks = new Extent(blocks(grid.count(1)).x(), grid.count(2) * batch.shots(), 1);
+        Extent blocks = new Extent(lines(grid.count(1)).x(), grid.count(2) * batch.shots(), 1);
         device.launch("mirror", blocks, LINE, arguments);
     }
 
@@ -276,15 +281,20 @@ final class BatchWaves implements AutoCloseable {
         return boxTable + BatchBoxes.bytes(batch.shots()) * step;
     }
 
-    private static Extent blocks(int threads) {
-        return Extent.of((threads + LINE.x() - 1) / LINE.x());
+    private static Extent lines(int threads) {
+        return Extent.of(blocks(threads, LINE.x()));
     }
 
-    private Extent nodes(int boxed) {
+    private static int blocks(int count, int threads) {
+        return (count + threads - 1) / threads;
+    }
+
+    /** Of all boxes of a step: those of a shot behind one another, and then those of the next. */
+    private Extent boxBlocks(int boxed) {
         return new Extent(
-                (boxes.extent(boxed, 0) + NODES.x() - 1) / NODES.x(),
-                (boxes.extent(boxed, 1) + NODES.y() - 1) / NODES.y(),
-                boxes.extent(boxed, 2) * batch.shots());
+                blocks(boxes.extent(boxed, 0), nodes.x()),
+                blocks(boxes.extent(boxed, 1), nodes.y()),
+                blocks(boxes.extent(boxed, 2), nodes.z()) * batch.shots());
     }
 
     /**
