@@ -10,6 +10,7 @@
 #include <new>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace card {
 
@@ -83,9 +84,10 @@ std::index_sequence_for<A...> indices(void (*)(A...)) {
     return {};
 }
 
+/// Bytes of each argument.
 template <class... A>
-constexpr int count(void (*)(A...)) {
-    return sizeof...(A);
+std::vector<size_t> sizes(void (*)(A...)) {
+    return {sizeof(A)...};
 }
 
 template <auto kernel>
@@ -95,10 +97,10 @@ void run(const Launch& launch) {
 
 struct Kernel {
     void (*run)(const Launch&);
-    int arguments;
+    std::vector<size_t> sizes;
 };
 
-#define KERNEL(name) {#name, {run<name>, count(name)}}
+#define KERNEL(name) {#name, {run<name>, sizes(name)}}
 #define KERNELS(r) \
     KERNEL(stepForward_r##r##_d2), KERNEL(stepForward_r##r##_d3), KERNEL(stepBack_r##r##_d2), KERNEL(stepBack_r##r##_d3)
 

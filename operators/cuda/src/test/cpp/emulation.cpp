@@ -19,7 +19,7 @@ NATIVE(jboolean, launch0)(JNIEnv* env, jclass, jstring name, jintArray extents, 
     auto kernel = card::kernels().find(text);
     env->ReleaseStringUTFChars(name, text);
     jsize count = env->GetArrayLength(offsets);
-    if (kernel == card::kernels().end() || kernel->second.arguments != count) {
+    if (kernel == card::kernels().end() || kernel->second.sizes.size() != size_t(count)) {
         return false;
     }
     jint e[6];

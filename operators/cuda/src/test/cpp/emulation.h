@@ -1,4 +1,4 @@
-// What a kernel needs to be compiled for the processor: threads run one after another, each with its place in these variables.
+// What a kernel needs to be compiled for the processor: the threads of a launch run one after another, each with its place in these variables; launches may run side by side.
 #pragma once
 
 #include <cmath>
@@ -7,7 +7,7 @@ struct Place {
     unsigned x, y, z;
 };
 
-static Place threadIdx, blockIdx, blockDim;
+static thread_local Place threadIdx, blockIdx, blockDim;
 
 #define __global__
 #define __device__

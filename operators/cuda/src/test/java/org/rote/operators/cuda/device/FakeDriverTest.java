@@ -3,6 +3,7 @@ package org.rote.operators.cuda.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,22 @@ final class FakeDriverTest {
             assertThatThrownBy(() -> device.launch("none", Extent.of(1), Extent.of(1), new Arguments(new byte[8])))
                     .hasMessageStartingWith("cuModuleGetFunction none failed: CUDA_ERROR_NOT_FOUND");
         }
+    }
+
+    @Test
+    void refusesMoreThanACardLaunches() {
+        try (Device device = new CudaCards().open(0)) {
+            for (Extent blocks : List.of(new Extent(1, 65_536, 1), new Extent(1, 1, 65_536))) {
+                assertThatThrownBy(() -> device.launch("mirror", blocks, Extent.of(32), mirrorOfNothing()))
+                        .hasMessageStartingWith("mirror failed: CUDA_ERROR_INVALID_VALUE");
+            }
+            assertThatThrownBy(() -> device.launch("mirror", Extent.of(1), Extent.of(2048), mirrorOfNothing()))
+                    .hasMessageStartingWith("mirror failed: CUDA_ERROR_INVALID_VALUE");
+        }
+    }
+
+    private static Arguments mirrorOfNothing() {
+        return new Arguments(new byte[576]).whole(0).whole(0).address(0).address(0);
     }
 
     @Test

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -30,6 +35,9 @@ abstract class CardContract {
 
     /** Of the norm of derivatives and gradients, which are sums of second differences in time: differences of numbers some ten times as large. */
     private static final double ROUNDING_OF_DERIVATIVES = 5e-5;
+
+    /** How often threads do what they do side by side: enough that they meet. */
+    private static final int TIMES = 3;
 
     /** Opens the card under test, or skips the test. */
     abstract Device open();
@@ -79,6 +87,80 @@ abstract class CardContract {
     private Results onCard(Small small) {
         try (Propagator propagator = small.onCard(this::open, TestContext.forOperator())) {
             return Results.of(small, propagator);
+        }
+    }
+
+    /** They take turns: neither may find what the other left on the card, with and without room for what stays. */
+    @ParameterizedTest
+    @ValueSource(doubles = {Small.PLENTY, 4e5})
+    void twoThreadsGetTheirOwnGradientsOfOneLinearization(double memory) throws Exception {
+        Small small = new Small(List.of(40, 36), 4, Top.FREE_SURFACE, 3, memory);
+        int nodes = small.model(1).length;
+        try (Propagator propagator = small.onCard(this::open, TestContext.forOperator());
+                Linearization at = propagator.linearize(small.model(1))) {
+            double[] first = gradient(at, nodes, 1);
+            double[] second = gradient(at, nodes, 2);
+            assertThat(first).isNotEqualTo(second);
+            sideBySide(
+                    () -> assertThat(gradient(at, nodes, 1)).containsExactly(first),
+                    () -> assertThat(gradient(at, nodes, 2)).containsExactly(second));
+        }
+    }
+
+    @Test
+    void twoLinearizationsOfOneOperatorWorkSideBySide() throws Exception {
+        Small small = new Small(List.of(40, 36), 4, Top.ABSORBING, 3, 7e5);
+        int nodes = small.model(1).length;
+        try (Propagator propagator = small.onCard(this::open, TestContext.forOperator());
+                Linearization one = propagator.linearize(small.model(1));
+                Linearization other = propagator.linearize(small.model(2))) {
+            double[] first = gradient(one, nodes, 3);
+            double[] second = gradient(other, nodes, 3);
+            assertThat(first).isNotEqualTo(second);
+            sideBySide(
+                    () -> assertThat(gradient(one, nodes, 3)).containsExactly(first),
+                    () -> assertThat(gradient(other, nodes, 3)).containsExactly(second));
+        }
+    }
+
+    /** Each opens the card for itself, and one may be closed while the other works. */
+    @Test
+    void twoOperatorsWorkSideBySide() throws Exception {
+        Small plane = new Small(List.of(17, 13), 4, Top.FREE_SURFACE, 2, Small.PLENTY);
+        Small space = new Small(List.of(8, 9, 10), 4, Top.ABSORBING, 1, Small.PLENTY);
+        double[] first = onCard(plane).vjp();
+        double[] second = onCard(space).vjp();
+        sideBySide(
+                () -> assertThat(onCard(plane).vjp()).containsExactly(first),
+                () -> assertThat(onCard(space).vjp()).containsExactly(second));
+    }
+
+    private static double[] gradient(Linearization at, int nodes, long seed) {
+        double[] dy =
+                new SplittableRandom(seed).doubles(at.value().length, -1, 1).toArray();
+        double[] gradient = new double[nodes];
+        at.vjp(dy, gradient);
+        return gradient;
+    }
+
+    /** Does each some times, in a thread of its own; what one throws is thrown. */
+    private static void sideBySide(Runnable one, Runnable other) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Object>> both = Stream.of(one, other)
+                    .map(work -> Executors.callable(() -> repeat(work)))
+                    .toList();
+            for (Future<Object> each : threads.invokeAll(both)) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void repeat(Runnable work) {
+        for (int time = 0; time < TIMES; time++) {
+            work.run();
         }
     }
 
