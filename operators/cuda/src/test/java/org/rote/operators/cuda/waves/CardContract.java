@@ -92,9 +92,9 @@ abstract class CardContract {
 
     /** They take turns: neither may find what the other left on the card, with and without room for what stays. */
     @ParameterizedTest
-    @ValueSource(doubles = {Small.PLENTY, 4e5})
+    @ValueSource(doubles = {Small.PLENTY, 3e6, 1.2e6, 7e5})
     void twoThreadsGetTheirOwnGradientsOfOneLinearization(double memory) throws Exception {
-        Small small = new Small(List.of(40, 36), 4, Top.FREE_SURFACE, 3, memory);
+        Small small = new Small(List.of(40, 36), 4, Top.FREE_SURFACE, 5, memory);
         int nodes = small.model(1).length;
         try (Propagator propagator = small.onCard(this::open, TestContext.forOperator());
                 Linearization at = propagator.linearize(small.model(1))) {

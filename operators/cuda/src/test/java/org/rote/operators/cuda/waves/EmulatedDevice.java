@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.rote.operators.cuda.device.Arguments;
 import org.rote.operators.cuda.device.Device;
 import org.rote.operators.cuda.device.DeviceMemoryException;
 
-/** The kernels of {@code waves.cu} compiled for the processor, one thread after another. Fails where a card would be wrong in silence: memory written beside its ends or never given back, access to memory that is not there. */
+/** The kernels of {@code waves.cu} compiled for the processor, one thread after another. Fails where a card would be wrong in silence: memory written beside its ends or never given back, access to memory that is not there, two threads at once. */
 public final class EmulatedDevice implements Device {
 
     /** As cards allow. */
@@ -19,6 +20,7 @@ public final class EmulatedDevice implements Device {
     private final long memory;
     private final boolean reversed;
     private final Map<Long, Long> allocated = new TreeMap<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
     private boolean closed;
 
     /**
@@ -124,8 +126,15 @@ public final class EmulatedDevice implements Device {
             offsets[i] = arguments.offset(i);
         }
         int[] extents = {blocks.x(), blocks.y(), blocks.z(), threads.x(), threads.y(), threads.z()};
-        if (!launch0(kernel, extents, arguments.bytes(), offsets, reversed)) {
-            throw new AssertionError("there is no kernel " + kernel);
+        if (!busy.compareAndSet(false, true)) {
+            throw new AssertionError("two threads work with the card at once");
+        }
+        try {
+            if (!launch0(kernel, extents, arguments.bytes(), offsets, reversed)) {
+                throw new AssertionError("there is no kernel " + kernel);
+            }
+        } finally {
+            busy.set(false);
         }
     }
 
