@@ -27,6 +27,8 @@ enum {
 };
 
 const unsigned NON_BLOCKING = 1;
+const unsigned INFO_LOG = 3; // of the options; how large each is, is the next
+const unsigned ERROR_LOG = 5;
 const unsigned MOST_BLOCKS = 65535; // along y and z
 const unsigned MOST_THREADS = 1024;
 const unsigned MOST_THREADS_ALONG_Z = 64;
@@ -48,7 +50,9 @@ struct Module {
 
 /// Of all that follows: any thread may call.
 std::mutex guard;
-int initResult = SUCCESS, version = 13000, devices = 1, major = 7, minor = 5;
+int initResult = SUCCESS, version = 13000, devices = 1;
+int capability = 75; // 10 * major + minor
+std::map<int, int> capabilities; // of cards that have another
 size_t total = size_t(1) << 30;
 size_t used = 0;
 int holders = 0;    // of the one context
@@ -57,6 +61,23 @@ char context;
 std::map<void*, std::unique_ptr<Stream>> streams;
 std::map<void*, std::unique_ptr<Module>> modules;
 std::map<uintptr_t, size_t> taken;
+
+/// The call that will fail, once: after how many that go well, and with what.
+std::string failing;
+int failingAfter = 0, failingWith = SUCCESS;
+
+bool fails(const char* call) {
+    if (failing != call || failingAfter-- > 0) {
+        return false;
+    }
+    failing.clear();
+    return true;
+}
+
+#define MAY_FAIL(call) \
+    if (fails(call)) { \
+        return failingWith; \
+    }
 
 /// Which context is current in this thread.
 thread_local int current = 0;
@@ -147,10 +168,16 @@ CALL cuDriverGetVersion(int* value) { return *value = version, SUCCESS; }
 CALL cuDeviceGetCount(int* value) { return *value = devices, SUCCESS; }
 CALL cuDeviceGet(int* device, int number) { return number < devices ? (*device = number, SUCCESS) : INVALID_DEVICE; }
 CALL cuDeviceGetName(char* name, int length, int) { return strncpy(name, "Paper 100", length), SUCCESS; }
-CALL cuDeviceGetAttribute(int* value, int attribute, int) { return attribute == 75 ? (*value = major, SUCCESS) : attribute == 76 ? (*value = minor, SUCCESS) : INVALID_VALUE; }
+CALL cuDeviceGetAttribute(int* value, int attribute, int device) {
+    MAY_FAIL("cuDeviceGetAttribute")
+    auto own = capabilities.find(device);
+    int both = own == capabilities.end() ? capability : own->second;
+    return attribute == 75 ? (*value = both / 10, SUCCESS) : attribute == 76 ? (*value = both % 10, SUCCESS) : INVALID_VALUE;
+}
 CALL cuGetErrorString(int error, const char** value) { return *value = error == SUCCESS ? "no error" : "as the stand-in was told", SUCCESS; }
 
 CALL cuDevicePrimaryCtxRetain(void** value, int) {
+    MAY_FAIL("cuDevicePrimaryCtxRetain")
     return locked([&] { return holders++, *value = &context, SUCCESS; });
 }
 
@@ -169,6 +196,7 @@ CALL cuCtxSetCurrent(void* value) {
 }
 
 CALL cuStreamCreate(void** value, unsigned flags) {
+    MAY_FAIL("cuStreamCreate")
     return inContext([&]() -> int {
         if (flags > NON_BLOCKING) {
             return INVALID_VALUE;
@@ -181,6 +209,7 @@ CALL cuStreamCreate(void** value, unsigned flags) {
 }
 
 CALL cuStreamSynchronize(void* value) {
+    MAY_FAIL("cuStreamSynchronize")
     return inContext([&]() -> int {
         auto found = streams.find(value);
         return found == streams.end() ? INVALID_HANDLE : (finish(*found->second), SUCCESS);
@@ -194,7 +223,25 @@ CALL cuStreamDestroy_v2(void* value) {
     });
 }
 
-CALL cuModuleLoadData(void** value, const void* image) {
+/// What the compiler in the driver says, into the buffers that the options name.
+void write(unsigned option, const char* words, unsigned count, const int* options, void** values) {
+    size_t room = 0;
+    for (unsigned i = 0; i < count; i++) {
+        room = options[i] == int(option) + 1 ? reinterpret_cast<size_t>(values[i]) : room;
+    }
+    for (unsigned i = 0; i < count; i++) {
+        if (options[i] == int(option) && room > strlen(words)) {
+            strcpy(static_cast<char*>(values[i]), words);
+        }
+    }
+}
+
+CALL cuModuleLoadDataEx(void** value, const void* image, unsigned count, const int* options, void** values) {
+    if (fails("cuModuleLoadDataEx")) {
+        write(ERROR_LOG, "ptxas fatal   : words of the compiler\n", count, options, values);
+        write(INFO_LOG, "ptxas info    : and more of them", count, options, values);
+        return failingWith;
+    }
     return inContext([&]() -> int {
         std::string text = static_cast<const char*>(image);
         if (text.find(".version 9.0") == std::string::npos || text.find(".target sm_75") == std::string::npos) {
@@ -208,6 +255,7 @@ CALL cuModuleLoadData(void** value, const void* image) {
 }
 
 CALL cuModuleUnload(void* value) {
+    MAY_FAIL("cuModuleUnload")
     return inContext([&]() -> int { return workIsLeft() ? NOT_READY : modules.erase(value) == 1 ? SUCCESS : INVALID_HANDLE; });
 }
 
@@ -249,6 +297,7 @@ CALL cuMemAlloc_v2(uintptr_t* address, size_t bytes) {
 }
 
 CALL cuMemFree_v2(uintptr_t address) {
+    MAY_FAIL("cuMemFree")
     return inContext([&]() -> int {
         auto found = taken.find(address);
         if (found == taken.end()) {
@@ -288,6 +337,7 @@ CALL cuMemcpyDtoH_v2(void* to, uintptr_t from, size_t bytes) {
 
 /// Arguments are taken now, as a driver takes them.
 CALL cuLaunchKernel(const Function* function, unsigned x, unsigned y, unsigned z, unsigned tx, unsigned ty, unsigned tz, unsigned shared, void* stream, void** arguments, void** extra) {
+    MAY_FAIL("cuLaunchKernel")
     const card::Kernel* kernel = function->kernel;
     uint64_t threads = uint64_t(tx) * ty * tz;
     bool possible = x > 0 && x <= INT32_MAX && y > 0 && y <= MOST_BLOCKS && z > 0 && z <= MOST_BLOCKS && threads > 0 && threads <= function->mostThreads && tz <= MOST_THREADS_ALONG_Z && shared == 0 && extra == nullptr;
@@ -310,13 +360,24 @@ CALL cuLaunchKernel(const Function* function, unsigned x, unsigned y, unsigned z
 
 #define NATIVE(type, name) extern "C" JNIEXPORT type JNICALL Java_org_rote_operators_cuda_device_FakeDriver_##name
 
-NATIVE(void, become)(JNIEnv*, jclass, jint init, jint interface, jint count, jint capability, jlong memory) {
+NATIVE(void, become)(JNIEnv*, jclass, jint init, jint interface, jint count, jint capabilityOfAll, jlong memory) {
     initResult = init;
     version = interface;
     devices = count;
-    major = capability / 10;
-    minor = capability % 10;
+    capability = capabilityOfAll;
+    capabilities.clear();
+    failing.clear();
     total = size_t(memory);
+}
+
+NATIVE(void, setCapability)(JNIEnv*, jclass, jint card, jint own) { capabilities[card] = own; }
+
+NATIVE(void, fail)(JNIEnv* env, jclass, jstring call, jint after, jint result) {
+    const char* text = env->GetStringUTFChars(call, nullptr);
+    failing = text;
+    env->ReleaseStringUTFChars(call, text);
+    failingAfter = after;
+    failingWith = result;
 }
 
 /// Holders of the context, streams, modules and stretches of memory that were taken and not given back.

@@ -17,9 +17,9 @@ import org.rote.spi.InvalidInputException;
  */
 record Placement(Cards cards, String twin) {
 
-    /** Why the first card cannot be used, and what can. */
+    /** Why no card can be used, and what can. A section may name any card: one that can be used is enough. */
     Optional<String> unavailable() {
-        return cards.unavailable(0).map(this::offer);
+        return cards.unavailable().map(this::offer);
     }
 
     /** Why a section cannot be used. */

@@ -32,6 +32,11 @@ final class PlacementTest {
     private record Machine(Optional<String> reason) implements Cards {
 
         @Override
+        public Optional<String> unavailable() {
+            return reason;
+        }
+
+        @Override
         public Optional<String> unavailable(int number) {
             return number == 0 ? reason : Optional.of("there is no card " + number);
         }

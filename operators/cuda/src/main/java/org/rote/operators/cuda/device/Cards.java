@@ -6,10 +6,17 @@ import java.util.Optional;
 public interface Cards {
 
     /**
+     * Why none can be used.
+     *
+     * @return the reasons in a few words, or empty where at least one can
+     */
+    Optional<String> unavailable();
+
+    /**
      * Why a card cannot be used.
      *
      * @param number of the card, from 0
-     * @return the reason in a few words, or empty where it can
+     * @return the reason in a few words, and which others can be used; or empty where it can
      */
     Optional<String> unavailable(int number);
 

@@ -3,24 +3,34 @@ package org.rote.operators.cuda.device;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jcuda.Pointer;
 import jcuda.driver.CUcontext;
 import jcuda.driver.CUdevice;
 import jcuda.driver.CUdeviceptr;
 import jcuda.driver.CUfunction;
+import jcuda.driver.CUjit_option;
 import jcuda.driver.CUmodule;
 import jcuda.driver.CUresult;
 import jcuda.driver.CUstream;
 import jcuda.driver.JCudaDriver;
+import jcuda.driver.JITOptions;
 
 /** A card through JCuda's driver interface: its primary context, the kernels as PTX that the driver compiles, and a stream in which everything happens in order; copies from and to Java wait for it. */
 final class CudaDevice implements Device {
 
     private static final String KERNELS = "waves.ptx";
+
+    /** Bytes that the compiler in the driver may write of what it finds. */
+    private static final int LOG = 4096;
 
     private final String name;
     private final CUdevice device = new CUdevice();
@@ -28,44 +38,78 @@ final class CudaDevice implements Device {
     private final CUstream stream = new CUstream();
     private final CUmodule module = new CUmodule();
     private final Map<String, CUfunction> functions = new HashMap<>();
+
+    /** Gives back what is held, last first. */
+    private final Deque<Runnable> held = new ArrayDeque<>();
+
     private boolean closed;
 
     CudaDevice(int number, String name) {
         this.name = name;
         Calls.check("cuDeviceGet", () -> JCudaDriver.cuDeviceGet(device, number));
-        Calls.check("cuDevicePrimaryCtxRetain", () -> JCudaDriver.cuDevicePrimaryCtxRetain(context, device));
-        boolean complete = false;
+        Calls.check("cuDevicePrimaryCtxRetain of " + name, () -> JCudaDriver.cuDevicePrimaryCtxRetain(context, device));
+        hold("cuDevicePrimaryCtxRelease", () -> JCudaDriver.cuDevicePrimaryCtxRelease(device));
         try {
             enter();
             load();
+            hold("cuModuleUnload", () -> JCudaDriver.cuModuleUnload(module));
             // Not CU_STREAM_NON_BLOCKING: plain copies are to wait for it, and it for them.
             Calls.check("cuStreamCreate", () -> JCudaDriver.cuStreamCreate(stream, 0));
-            complete = true;
-        } finally {
-            if (!complete) {
-                JCudaDriver.cuDevicePrimaryCtxRelease(device);
-            }
+            hold("cuStreamDestroy", () -> JCudaDriver.cuStreamDestroy(stream));
+            hold("cuStreamSynchronize", () -> JCudaDriver.cuStreamSynchronize(stream));
+        } catch (RuntimeException | Error failure) {
+            Closing.after(failure, this::close);
+            throw failure;
         }
     }
 
-    /** The driver takes PTX as text that ends with a zero. */
+    private void hold(String name, IntSupplier release) {
+        held.push(() -> Calls.check(name, release));
+    }
+
+    /** Has the driver compile the kernels. */
     private void load() {
-        byte[] text;
+        Pointer image = Pointer.to(kernels());
+        JITOptions options = new JITOptions();
+        options.putInt(CUjit_option.CU_JIT_ERROR_LOG_BUFFER_SIZE_BYTES, LOG);
+        options.putBytes(CUjit_option.CU_JIT_ERROR_LOG_BUFFER, new byte[LOG]);
+        options.putInt(CUjit_option.CU_JIT_INFO_LOG_BUFFER_SIZE_BYTES, LOG);
+        options.putBytes(CUjit_option.CU_JIT_INFO_LOG_BUFFER, new byte[LOG]);
+        Calls.check(
+                "cuModuleLoadDataEx on " + name,
+                () -> JCudaDriver.cuModuleLoadDataJIT(module, image, options),
+                result -> Stream.of(
+                                advice(result),
+                                options.getString(CUjit_option.CU_JIT_ERROR_LOG_BUFFER),
+                                options.getString(CUjit_option.CU_JIT_INFO_LOG_BUFFER))
+                        .filter(words -> !words.isBlank())
+                        .map(words -> "; " + words.strip())
+                        .collect(Collectors.joining()));
+    }
+
+    private static String advice(int result) {
+        return switch (result) {
+            case CUresult.CUDA_ERROR_UNSUPPORTED_PTX_VERSION, CUresult.CUDA_ERROR_INVALID_PTX ->
+                "the kernels are PTX of CUDA 13.0, for driver 580 or newer";
+            case CUresult.CUDA_ERROR_JIT_COMPILER_NOT_FOUND ->
+                "libnvidia-ptxjitcompiler.so.1, a part of the driver, is not installed";
+            default -> "";
+        };
+    }
+
+    /** PTX as the driver takes it: text that ends with a zero. Outside the heap: JCuda would hold an array fast, and with it the collector, until all is compiled. */
+    private static ByteBuffer kernels() {
         try (InputStream ptx = CudaDevice.class.getResourceAsStream(KERNELS)) {
             if (ptx == null) {
                 throw new IllegalStateException(KERNELS + " is missing from this plugin");
             }
-            text = ptx.readAllBytes();
+            byte[] text = ptx.readAllBytes();
+            return ByteBuffer.allocateDirect(text.length + 1)
+                    .put(text)
+                    .put((byte) 0)
+                    .rewind();
         } catch (IOException e) {
             throw new UncheckedIOException(KERNELS + " cannot be read from this plugin", e);
-        }
-        byte[] image = Arrays.copyOf(text, text.length + 1);
-        int result = Calls.result("cuModuleLoadData", () -> JCudaDriver.cuModuleLoadData(module, image));
-        if (result != CUresult.CUDA_SUCCESS) {
-            boolean isOfDriver =
-                    result == CUresult.CUDA_ERROR_UNSUPPORTED_PTX_VERSION || result == CUresult.CUDA_ERROR_INVALID_PTX;
-            throw new IllegalStateException("the driver does not take the kernels: " + Calls.words(result)
-                    + (isOfDriver ? "; they are PTX of CUDA 13.0, for driver 580 or newer" : ""));
         }
     }
 
@@ -74,6 +118,10 @@ final class CudaDevice implements Device {
         if (closed) {
             throw new IllegalStateException("the card is closed");
         }
+        makeCurrent();
+    }
+
+    private void makeCurrent() {
         Calls.check("cuCtxSetCurrent", () -> JCudaDriver.cuCtxSetCurrent(context));
     }
 
@@ -95,11 +143,7 @@ final class CudaDevice implements Device {
     public long allocate(long bytes) {
         enter();
         Address pointer = new Address();
-        int result = Calls.result("cuMemAlloc", () -> JCudaDriver.cuMemAlloc(pointer, bytes));
-        if (result == CUresult.CUDA_ERROR_OUT_OF_MEMORY) {
-            throw new DeviceMemoryException(bytes, free());
-        }
-        Calls.check("cuMemAlloc", () -> result);
+        Calls.check("cuMemAlloc", bytes, () -> JCudaDriver.cuMemAlloc(pointer, bytes));
         return pointer.value();
     }
 
@@ -188,17 +232,10 @@ final class CudaDevice implements Device {
 
     @Override
     public void close() {
-        if (closed) {
-            return;
-        }
-        try {
-            enter();
-            Calls.check("cuStreamSynchronize", () -> JCudaDriver.cuStreamSynchronize(stream));
-            Calls.check("cuStreamDestroy", () -> JCudaDriver.cuStreamDestroy(stream));
-            Calls.check("cuModuleUnload", () -> JCudaDriver.cuModuleUnload(module));
-        } finally {
+        if (!closed) {
             closed = true;
-            Calls.check("cuDevicePrimaryCtxRelease", () -> JCudaDriver.cuDevicePrimaryCtxRelease(device));
+            held.push(this::makeCurrent);
+            Closing.all(held);
         }
     }
 

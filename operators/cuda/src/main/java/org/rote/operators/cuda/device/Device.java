@@ -3,6 +3,8 @@ package org.rote.operators.cuda.device;
 /**
  * A card, open for work: memory, and the kernels of {@code waves.cu}. What is asked of it happens in the order in which it was asked, some of it later; a download waits for what was asked before. Of one thread at a time, any thread.
  *
+ * <p>All of it throws {@link CardException} when the card fails.
+ *
  * <p>Memory is named by addresses of the card, which may be added to; what was not written holds anything.
  */
 public interface Device extends AutoCloseable {

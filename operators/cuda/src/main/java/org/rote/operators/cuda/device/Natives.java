@@ -71,20 +71,37 @@ final class Natives {
      * @throws LinkageError when it does not load
      */
     static void load() throws IOException {
-        Path directory = Files.createTempDirectory("rote-cuda");
+        load(Path.of(System.getProperty(DIRECTORY_OF_JCUDA)));
+    }
+
+    /** The same, below another directory. */
+    static void load(Path temporary) throws IOException {
+        Path directory = Files.createTempDirectory(temporary, "rote-cuda");
         Path file = directory.resolve(LibUtils.createLibraryFileName(LIBRARY));
         try {
-            try (InputStream library = Natives.class.getResourceAsStream("/lib/" + file.getFileName())) {
-                if (library == null) {
-                    throw new IOException("lib/" + file.getFileName() + " is missing from this plugin");
-                }
-                Files.copy(library, file);
-            }
+            unpack(file);
             initialize(directory);
         } finally {
-            // Once it is loaded, its file is not needed.
-            Files.deleteIfExists(file);
-            Files.delete(directory);
+            remove(file);
+            remove(directory);
+        }
+    }
+
+    private static void unpack(Path file) throws IOException {
+        try (InputStream library = Natives.class.getResourceAsStream("/lib/" + file.getFileName())) {
+            if (library == null) {
+                throw new UnsatisfiedLinkError("lib/" + file.getFileName() + " is missing from this plugin");
+            }
+            Files.copy(library, file);
+        }
+    }
+
+    /** Once the library is loaded, its file is not needed. */
+    private static void remove(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException stays) {
+            // It does no harm, and must not hide why the library did not load.
         }
     }
 

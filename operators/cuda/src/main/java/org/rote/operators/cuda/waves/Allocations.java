@@ -1,14 +1,18 @@
 package org.rote.operators.cuda.waves;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import org.rote.operators.cuda.device.Closing;
 import org.rote.operators.cuda.device.Device;
 
 /** Memory of a card that is given back together. */
 final class Allocations implements AutoCloseable {
 
     private final Device device;
-    private final List<Long> addresses = new ArrayList<>();
+    private final Deque<Long> addresses = new ArrayDeque<>();
+    private long taken;
 
     Allocations(Device device) {
         this.device = device;
@@ -17,7 +21,8 @@ final class Allocations implements AutoCloseable {
     /** Room for bytes, at least 1, which hold anything. */
     long bytes(long count) {
         long address = device.allocate(Math.max(1, count));
-        addresses.add(address);
+        addresses.push(address);
+        taken += count;
         return address;
     }
 
@@ -40,11 +45,18 @@ final class Allocations implements AutoCloseable {
         return address;
     }
 
-    /** Gives them back; does nothing the second time. */
+    /** Bytes that were asked for and not given back. */
+    long taken() {
+        return taken;
+    }
+
+    /** Gives them back, each even where the card refuses another; does nothing the second time. */
     @Override
     public void close() {
-        while (!addresses.isEmpty()) {
-            device.release(addresses.remove(addresses.size() - 1));
-        }
+        List<Runnable> releases = new ArrayList<>();
+        addresses.forEach(address -> releases.add(() -> device.release(address)));
+        addresses.clear();
+        taken = 0;
+        Closing.all(releases);
     }
 }

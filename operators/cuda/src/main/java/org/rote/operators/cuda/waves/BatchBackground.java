@@ -1,5 +1,6 @@
 package org.rote.operators.cuda.waves;
 
+import org.rote.operators.cuda.device.Closing;
 import org.rote.operators.cuda.device.Device;
 import org.rote.operators.propagation.memory.Packing;
 import org.rote.operators.propagation.memory.Schedule;
@@ -34,15 +35,12 @@ final class BatchBackground implements AutoCloseable {
     static BatchBackground staying(
             Device device, Schedule schedule, Packing packing, long arrayBytes, long statesBytes) {
         BatchBackground background = new BatchBackground(device, schedule, packing, true, arrayBytes, statesBytes);
-        boolean complete = false;
         try {
             background.takeSlots();
             background.takeTail();
-            complete = true;
-        } finally {
-            if (!complete) {
-                background.close();
-            }
+        } catch (RuntimeException | Error failure) {
+            Closing.after(failure, background::close);
+            throw failure;
         }
         return background;
     }
@@ -114,6 +112,11 @@ final class BatchBackground implements AutoCloseable {
     /** A run of steps in that room. */
     CardKept in(long room, int from, int to) {
         return new CardKept(from, to, packing, arrayBytes, room);
+    }
+
+    /** Bytes that it has on the card. */
+    long bytes() {
+        return memory.taken();
     }
 
     /** Whether it holds what a reversal begins with. */

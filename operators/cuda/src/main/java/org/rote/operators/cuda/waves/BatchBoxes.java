@@ -10,7 +10,7 @@ import org.rote.operators.propagation.memory.Packing;
 final class BatchBoxes {
 
     /** Whole numbers in the structure {@code Box}. */
-    private static final int WORDS = 8;
+    static final int WORDS = 8;
 
     private final List<List<Box>> boxes;
     private final int steps;
@@ -56,7 +56,7 @@ final class BatchBoxes {
 
     /** The structures {@code Box}, [step][shot]. */
     int[] table(Packing packing) {
-        int[] table = new int[steps * boxes.size() * WORDS];
+        int[] table = new int[Math.multiplyExact(steps, boxes.size() * WORDS)];
         int at = 0;
         for (int step = 0; step < steps; step++) {
             long kept = packing.at(step);

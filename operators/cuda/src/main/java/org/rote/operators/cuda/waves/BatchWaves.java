@@ -2,6 +2,7 @@ package org.rote.operators.cuda.waves;
 
 import java.util.stream.IntStream;
 import org.rote.operators.cuda.device.Arguments;
+import org.rote.operators.cuda.device.Closing;
 import org.rote.operators.cuda.device.Device;
 import org.rote.operators.cuda.device.Device.Extent;
 import org.rote.operators.propagation.PaddedGrid;
@@ -97,23 +98,38 @@ final class BatchWaves implements AutoCloseable {
             this.sourceSeries = memory.of(sourceSeries());
             this.traces = memory.numbers((long) waves.samples() * reading.count());
         } catch (RuntimeException | Error failure) {
-            memory.close();
+            Closing.after(failure, memory::close);
             throw failure;
         }
     }
 
     /** Bytes that a batch of so many shots takes, states not counted. */
     static long bytes(PreparedWaves waves, int shots) {
-        int entries = 0;
-        int most = 0;
-        for (PlacedShot shot : waves.shots()) {
-            entries = Math.max(
-                    entries, shot.source().nodes().length + shot.receivers().nodes().length);
-            most = Math.max(most, shot.receivers().count());
-        }
         long perEntry = 64;
         return BatchBoxes.bytes(shots) * waves.samples()
-                + shots * (perEntry * entries + (long) Float.BYTES * waves.samples() * (1 + most));
+                + shots * (perEntry * entries(waves) + (long) Float.BYTES * waves.samples() * (1 + receivers(waves)));
+    }
+
+    /** Numbers of one shot in the largest table of a batch. */
+    static long numbers(PreparedWaves waves) {
+        return Math.max(
+                waves.samples() * Math.max(BatchBoxes.WORDS, (long) receivers(waves)),
+                (long) Feeding.WORDS * entries(waves));
+    }
+
+    private static int entries(PreparedWaves waves) {
+        return waves.shots().stream()
+                .mapToInt(shot -> Math.addExact(
+                        shot.source().nodes().length, shot.receivers().nodes().length))
+                .max()
+                .orElse(0);
+    }
+
+    private static int receivers(PreparedWaves waves) {
+        return waves.shots().stream()
+                .mapToInt(shot -> shot.receivers().count())
+                .max()
+                .orElse(0);
     }
 
     private PlacedShot placed(int shot) {
@@ -121,7 +137,7 @@ final class BatchWaves implements AutoCloseable {
     }
 
     private float[] sourceSeries() {
-        float[] series = new float[waves.samples() * batch.shots()];
+        float[] series = new float[Math.multiplyExact(waves.samples(), batch.shots())];
         for (int shot = 0; shot < batch.shots(); shot++) {
             for (int n = 0; n < waves.samples(); n++) {
                 series[n * batch.shots() + shot] = signals[shot].series()[n];
@@ -304,7 +320,7 @@ final class BatchWaves implements AutoCloseable {
      * @param data of all shots
      */
     void write(float factor, double[] data) {
-        float[] all = new float[waves.samples() * reading.count()];
+        float[] all = new float[Math.multiplyExact(waves.samples(), reading.count())];
         device.download(traces, all);
         int before = 0;
         for (int shot = 0; shot < batch.shots(); shot++) {
@@ -328,7 +344,7 @@ final class BatchWaves implements AutoCloseable {
      * @return by what the correlations of each shot are to be multiplied
      */
     double[] send(double[] data) {
-        float[] all = new float[waves.samples() * reading.count()];
+        float[] all = new float[Math.multiplyExact(waves.samples(), reading.count())];
         double[] factors = new double[batch.shots()];
         int before = 0;
         for (int shot = 0; shot < batch.shots(); shot++) {

@@ -64,13 +64,13 @@ final class CardLayout {
 
     /** Nodes in all layers. */
     int layerNodes() {
-        return layers.stream().mapToInt(this::nodes).sum();
+        return layers.stream().mapToInt(this::nodes).reduce(0, Math::addExact);
     }
 
     private int nodes(Layer layer) {
         int nodes = layer.to() - layer.from();
         for (int axis = 0; axis < AXES; axis++) {
-            nodes *= axis == layer.axis() ? 1 : grid.count(axis);
+            nodes = Math.multiplyExact(nodes, axis == layer.axis() ? 1 : grid.count(axis));
         }
         return nodes;
     }

@@ -3,6 +3,7 @@ package org.rote.operators.cuda.waves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.rote.operators.cuda.device.Closing;
 import org.rote.operators.cuda.device.Device;
 import org.rote.operators.propagation.PreparedWaves;
 import org.rote.operators.propagation.memory.Packing;
@@ -29,16 +30,13 @@ final class CardLinearization implements Linearization {
         this.plan = plan;
         this.value = new double[waves.dataSize()];
         this.steps = waves.samples() - 1;
-        stepping.inTurn(waves, plan.size(), device -> {
+        stepping.inTurn(this::demand, device -> {
             stepping.card().hold();
-            boolean complete = false;
             try {
                 eachBatch(device, (number, batch, work) -> sweep(device, number, batch, work));
-                complete = true;
-            } finally {
-                if (!complete) {
-                    giveBack();
-                }
+            } catch (RuntimeException | Error failure) {
+                Closing.after(failure, this::giveBack);
+                throw failure;
             }
         });
     }
@@ -46,6 +44,11 @@ final class CardLinearization implements Linearization {
     @Override
     public double[] value() {
         return value;
+    }
+
+    private Demand demand() {
+        long kept = backgrounds.stream().mapToLong(BatchBackground::bytes).sum();
+        return Demand.ofDerivative(layout, waves, plan.size(), kept);
     }
 
     /** What is done with a batch, and memory for it. */
@@ -95,7 +98,7 @@ final class CardLinearization implements Linearization {
     @Override
     public void jvp(double[] dx, double[] out) {
         PreparedWaves.Change change = waves.change(dx);
-        stepping.inTurn(waves, plan.size(), device -> {
+        stepping.inTurn(this::demand, device -> {
             requireOpen();
             try (Allocations all = new Allocations(device)) {
                 long scale = all.of(layout.led(change.scale()));
@@ -132,7 +135,7 @@ final class CardLinearization implements Linearization {
     @Override
     public void vjp(double[] dy, double[] out) {
         Arrays.fill(out, 0);
-        stepping.inTurn(waves, plan.size(), device -> {
+        stepping.inTurn(this::demand, device -> {
             requireOpen();
             eachBatch(device, (number, batch, work) -> {
                 BatchBackground background = backgrounds.get(number);
@@ -189,11 +192,10 @@ final class CardLinearization implements Linearization {
     private void giveBack() {
         if (!closed) {
             closed = true;
-            try {
-                backgrounds.forEach(BatchBackground::close);
-            } finally {
-                stepping.card().release();
-            }
+            List<Runnable> all = new ArrayList<>();
+            backgrounds.forEach(background -> all.add(background::close));
+            all.add(() -> stepping.card().release());
+            Closing.all(all);
         }
     }
 }

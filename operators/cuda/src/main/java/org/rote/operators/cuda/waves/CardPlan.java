@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.rote.operators.propagation.Box;
 import org.rote.operators.propagation.PreparedWaves;
 import org.rote.operators.propagation.memory.Packing;
@@ -33,7 +34,7 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
     /** Blocks that a launch may have along y or z. */
     private static final int MOST_BLOCKS = 65535;
 
-    /** Second differences of one step that an index can reach. */
+    /** Numbers that an index can reach: second differences of one step, and tables and traces of a batch. */
     private static final long MOST_NUMBERS = 1 << 30;
 
     /** Numbers in an array of second differences, where a step is smaller. */
@@ -51,17 +52,13 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
      * @throws NumericsException when it is too small for a derivative
      */
     static CardPlan of(CardLayout layout, PreparedWaves waves, long budget) {
-        int shots = waves.shots().size();
-        CardPlan best = of(layout, waves, budget, 1).orElseThrow(() -> {
-            String least = Sizes.words(
-                    fixedBytes(layout) + sizes(layout, waves, budget, 1).least(1));
-            return new NumericsException("memory of " + Sizes.words(budget)
-                    + " is too little for a derivative: two waves and one step of one shot take " + least
-                    + MORE_MEMORY);
-        });
+        CardPlan best = of(layout, waves, budget, 1)
+                .orElseThrow(() -> new NumericsException("memory of " + Sizes.words(budget)
+                        + " is too little for a derivative: two waves and one step of one shot take "
+                        + Sizes.words(leastForDerivative(layout, waves, budget)) + MORE_MEMORY));
         double fewest = best.plan.extraRuns();
         List<CardPlan> candidates = new ArrayList<>(List.of(best));
-        for (int size = most(layout, shots); size > 1; size /= 2) {
+        for (int size = most(layout, waves); size > 1; size /= 2) {
             of(layout, waves, budget, size).ifPresent(candidates::add);
         }
         for (CardPlan candidate : candidates) {
@@ -91,13 +88,18 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
         return Optional.of(new CardPlan(batches, boxes, sizes.array(), packings, Plan.of(packings, 1, sizes)));
     }
 
+    /** What a derivative takes for one shot at a time. */
+    static long leastForDerivative(CardLayout layout, PreparedWaves waves, long budget) {
+        return sizes(layout, waves, budget, 1).least(1);
+    }
+
     /** Model, and a change of it. */
-    static long fixedBytes(CardLayout layout) {
+    private static long fixedBytes(CardLayout layout) {
         return 2 * ModelOnCard.bytes(layout);
     }
 
     /** What one more shot in a batch takes, besides what is kept of it: a wave, the one that runs back or is scattered, the gradient, points and traces. */
-    static long workingBytes(CardLayout layout, PreparedWaves waves) {
+    private static long workingBytes(CardLayout layout, PreparedWaves waves) {
         return Float.BYTES * (2 * layout.stateSize() + layout.fieldSize()) + BatchWaves.bytes(waves, 1);
     }
 
@@ -119,20 +121,36 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
      * @throws NumericsException when the budget is too small for one shot
      */
     static List<Batch> forward(CardLayout layout, PreparedWaves waves, long budget) {
-        int shots = waves.shots().size();
-        long each = Float.BYTES * layout.stateSize() + BatchWaves.bytes(waves, 1);
+        long each = bytesForData(layout, waves);
         long fitting = (budget - ModelOnCard.bytes(layout)) / each;
         if (fitting < 1) {
             throw new NumericsException("memory of " + Sizes.words(budget) + " is too little for data: one wave takes "
-                    + Sizes.words(ModelOnCard.bytes(layout) + each) + MORE_MEMORY);
+                    + Sizes.words(leastForData(layout, waves)) + MORE_MEMORY);
         }
-        return Batch.of(shots, (int) Math.min(fitting, most(layout, shots)));
+        return Batch.of(waves.shots().size(), (int) Math.min(fitting, most(layout, waves)));
     }
 
-    private static int most(CardLayout layout, int shots) {
+    /** What data take for one shot at a time. */
+    static long leastForData(CardLayout layout, PreparedWaves waves) {
+        return ModelOnCard.bytes(layout) + bytesForData(layout, waves);
+    }
+
+    private static long bytesForData(CardLayout layout, PreparedWaves waves) {
+        return Float.BYTES * layout.stateSize() + BatchWaves.bytes(waves, 1);
+    }
+
+    /** What a launch can reach, an index, and an array of Java. */
+    private static int most(CardLayout layout, PreparedWaves waves) {
         long box = Box.all(layout.grid()).size();
-        long most = Math.min(NODES_AT_ONCE / box, MOST_BLOCKS / layout.grid().count(2));
-        return (int) Math.max(1, Math.min(shots, Math.min(most, MOST_NUMBERS / box)));
+        return (int) LongStream.of(
+                        NODES_AT_ONCE / box,
+                        MOST_BLOCKS / layout.grid().count(2),
+                        MOST_NUMBERS / box,
+                        MOST_NUMBERS / BatchWaves.numbers(waves),
+                        waves.shots().size())
+                .map(most -> Math.max(1, most))
+                .min()
+                .orElseThrow();
     }
 
     /** The largest batch. */

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.rote.operators.cuda.device.CardException;
 import org.rote.operators.cuda.device.Device;
 import org.rote.operators.cuda.device.DeviceMemoryException;
 import org.rote.operators.propagation.PaddedGrid;
 import org.rote.operators.propagation.PreparedWaves;
 import org.rote.operators.propagation.Stepping;
-import org.rote.operators.propagation.memory.Sizes;
 import org.rote.spi.Context;
 import org.rote.spi.Linearization;
 import org.rote.spi.NumericsException;
@@ -19,8 +19,10 @@ import org.rote.spi.NumericsException;
  */
 public final class CardStepping implements Stepping {
 
-    /** Part of the free memory that can be had: the card gives it in pages. */
-    private static final double USABLE = 0.95;
+    private static final String CLOSE_OTHERS = "close other programs on the card, which nvidia-smi lists";
+    private static final String LOOK = "see what nvidia-smi says of the card";
+    private static final String PROCESSOR =
+            ", or take the type without \"-cuda\", which computes the same on the processor";
 
     private final Card card;
     private final CardLayout layout;
@@ -53,7 +55,8 @@ public final class CardStepping implements Stepping {
     @Override
     public void forward(PreparedWaves waves, double[] out) {
         List<Batch> batches = CardPlan.forward(layout, waves, memory);
-        inTurn(waves, batches.get(0).shots(), device -> {
+        Demand demand = Demand.ofData(layout, waves, batches.get(0).shots());
+        inTurn(() -> demand, device -> {
             try (Allocations all = new Allocations(device)) {
                 ModelOnCard model = ModelOnCard.of(layout, waves, all);
                 for (Batch batch : batches) {
@@ -98,46 +101,46 @@ public final class CardStepping implements Stepping {
         return card;
     }
 
-    /** Works with the card when it is free, and tells what it means when there is too little memory. */
-    void inTurn(PreparedWaves waves, int batch, Consumer<Device> work) {
-        synchronized (turn) {
+    /**
+     * Works with the card when it is free.
+     *
+     * @param demand told where the card has less memory
+     * @param work with the open card
+     * @throws NumericsException when the card fails, or has too little memory
+     */
+    void inTurn(Supplier<Demand> demand, Consumer<Device> work) {
+        inTurn(() -> {
             Device device = card.device();
+            Demand demanded = demand.get();
             long free = device.free();
             try {
                 work.accept(device);
             } catch (DeviceMemoryException full) {
-                throw tooLittle(full, device, free, waves, batch);
+                throw demanded.tooLittle(full, device.describe(), free, memory);
+            }
+        });
+    }
+
+    /**
+     * Works with what is on the card when it is free.
+     *
+     * @throws NumericsException when the card fails
+     */
+    void inTurn(Runnable work) {
+        synchronized (turn) {
+            try {
+                work.run();
+            } catch (CardException failed) {
+                throw new NumericsException(
+                        "the card failed: " + failed.getMessage() + "\n  fix  "
+                                + (failed instanceof DeviceMemoryException ? CLOSE_OTHERS : LOOK) + PROCESSOR,
+                        failed);
             }
         }
     }
 
-    /** Works with what is on the card when it is free. */
-    void inTurn(Runnable work) {
-        synchronized (turn) {
-            work.run();
-        }
-    }
-
-    private NumericsException tooLittle(
-            DeviceMemoryException full, Device device, long free, PreparedWaves waves, int batch) {
-        long usable = (long) (USABLE * free);
-        long each = CardPlan.workingBytes(layout, waves);
-        long fitting = (usable - CardPlan.fixedBytes(layout)) / each;
-        String fix = fitting < 1
-                ? "not even one shot fits, which takes " + Sizes.words(CardPlan.fixedBytes(layout) + each)
-                        + "; set memory to less, close other programs and linearizations on the card, or take a smaller grid"
-                : "batches of up to " + fitting + (fitting == 1 ? " shot" : " shots") + " fit; set memory to at most "
-                        + Sizes.words(usable) + ", or close other programs and linearizations on the card";
-        return new NumericsException("the card is out of memory: " + Sizes.words(full.asked()) + " were asked for when "
-                + Sizes.words(full.free()) + " were free, of " + Sizes.words(free)
-                + " before this began, for batches of " + batch + " shots on " + device.describe() + "\n  fix  "
-                + fix);
-    }
-
     @Override
     public void close() {
-        synchronized (turn) {
-            card.close();
-        }
+        inTurn(card::close);
     }
 }

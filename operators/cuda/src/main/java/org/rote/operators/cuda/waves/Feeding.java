@@ -11,7 +11,7 @@ import org.rote.operators.propagation.PointSet;
 final class Feeding {
 
     /** Whole numbers in the structure {@code Fed}. */
-    private static final int WORDS = 8;
+    static final int WORDS = 8;
 
     private final PaddedGrid grid;
     private final List<Integer> fed = new ArrayList<>();

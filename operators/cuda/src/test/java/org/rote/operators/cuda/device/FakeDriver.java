@@ -32,10 +32,22 @@ public final class FakeDriver {
      * @param init what {@code cuInit} says
      * @param version of the interface
      * @param devices how many cards
-     * @param capability 10 · major + minor
+     * @param capability of all of them: 10 · major + minor
      * @param memory of a card
      */
     static native void become(int init, int version, int devices, int capability, long memory);
+
+    /** Makes one of the cards another. */
+    static native void setCapability(int card, int capability);
+
+    /**
+     * Lets a call fail once.
+     *
+     * @param call its name
+     * @param after how many of them that go well
+     * @param result what it says then
+     */
+    public static native void fail(String call, int after, int result);
 
     /** Contexts, streams, modules and stretches of memory that were not given back. */
     public static native int held();

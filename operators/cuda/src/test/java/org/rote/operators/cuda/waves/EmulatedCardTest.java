@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rote.operators.cuda.device.CardException;
 import org.rote.operators.cuda.device.Device;
+import org.rote.operators.cuda.device.DeviceMemoryException;
 import org.rote.operators.propagation.Boundary.Top;
 import org.rote.operators.propagation.Propagator;
+import org.rote.operators.propagation.memory.Sizes;
+import org.rote.spi.Linearization;
 import org.rote.spi.NumericsException;
 import org.rote.spi.RunInterruptedException;
 import org.rote.testkit.TestContext;
@@ -58,12 +64,61 @@ final class EmulatedCardTest extends CardContract {
                     .isInstanceOf(NumericsException.class)
                     .hasMessageMatching(
                             "(?s)the card is out of memory: .+ were asked for when .+ were free, of 1(\\.0)? MB before this began,"
-                                    + " for batches of 5 shots on an emulated card\n  fix  batches of up to \\d shots? fit; set memory to at most 950 kB,"
+                                    + " for batches of 5 shots on an emulated card\n  fix  batches of \\d shots? fit: set memory to at most 950 kB,"
                                     + " or close other programs and linearizations on the card");
             // What it had taken is given back.
             assertThat(devices.get(0).free()).isEqualTo(1_000_000);
         }
         assertThat(devices.get(0).isClosed()).isTrue();
+    }
+
+    /** What the linearization keeps is a part of what it may take: another budget would be for that too. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void countsWhatIsKeptAmongWhatFits(boolean transposed) {
+        Emulation.require();
+        Small small = new Small(PLANE.shape(), PLANE.order(), PLANE.top(), PLANE.shots(), 3_000_000);
+        EmulatedDevice device = new EmulatedDevice(3_000_000, false);
+        try (Propagator propagator = small.onCard(() -> device, TestContext.forOperator());
+                Linearization at = propagator.linearize(small.model(1))) {
+            long kept = 3_000_000 - device.free();
+            assertThat(kept).isGreaterThan(1_000_000);
+            // Another program takes most of the rest.
+            long others = device.allocate(device.free() - 50_000);
+            double[] dx = small.model(2);
+            double[] dy = at.value().clone();
+            assertThatThrownBy(() -> {
+                        if (transposed) {
+                            at.vjp(dy, dx);
+                        } else {
+                            at.jvp(dx, dy);
+                        }
+                    })
+                    .isInstanceOf(NumericsException.class)
+                    .hasMessageContaining("of 50 kB before this began besides " + Sizes.words(kept)
+                            + " that this linearization keeps, for batches of ")
+                    .hasMessageMatching(
+                            "(?s).+ fix  batches of \\d shots? fit: set memory to at most (1\\.\\d|2\\.\\d) MB,.+");
+            device.release(others);
+            at.vjp(dy, dx); // what there was before is still there
+        }
+        assertThat(device.isClosed()).isTrue();
+    }
+
+    @Test
+    void tellsWhatIsWrongWithACardThatCannotBeOpened() {
+        try (Propagator propagator = PLANE.onCard(
+                () -> {
+                    throw new DeviceMemoryException(
+                            "cuDevicePrimaryCtxRetain", OptionalLong.empty(), OptionalLong.empty());
+                },
+                TestContext.forOperator())) {
+            assertThatThrownBy(() -> propagator.linearize(PLANE.model(1)))
+                    .isInstanceOf(NumericsException.class)
+                    .hasMessage("the card failed: cuDevicePrimaryCtxRetain failed: the card is out of memory\n"
+                            + "  fix  close other programs on the card, which nvidia-smi lists,"
+                            + " or take the type without \"-cuda\", which computes the same on the processor");
+        }
     }
 
     @Test
@@ -98,6 +153,38 @@ final class EmulatedCardTest extends CardContract {
             assertThatThrownBy(() -> propagator.linearize(PLANE.model(1))).isInstanceOf(RunInterruptedException.class);
             assertThat(Thread.interrupted()).isTrue();
             assertThat(device.free()).isEqualTo(1 << 30);
+        }
+    }
+
+    @Test
+    void givesTheRestBackWhereTheCardRefusesSome() {
+        Emulation.require();
+        EmulatedDevice device = new EmulatedDevice(1 << 30, false);
+        Propagator propagator = PLANE.onCard(() -> device, TestContext.forOperator());
+        Linearization at = propagator.linearize(PLANE.model(1));
+        propagator.close();
+        device.refuseOnce();
+        assertThatThrownBy(at::close)
+                .isInstanceOf(NumericsException.class)
+                .hasMessageStartingWith(
+                        "the card failed: this memory is not taken back\n  fix  see what nvidia-smi says");
+        // It closes only when all memory was given back.
+        assertThat(device.isClosed()).isTrue();
+        at.close();
+    }
+
+    @Test
+    void tellsTheFirstFailureWhereGivingBackFailsToo() {
+        Emulation.require();
+        EmulatedDevice device = new EmulatedDevice(300_000, false);
+        try (Propagator propagator = PLANE.onCard(() -> device, TestContext.forOperator())) {
+            device.refuseOnce();
+            assertThatThrownBy(() -> propagator.linearize(PLANE.model(1)))
+                    .hasMessageStartingWith("the card is out of memory: ")
+                    .cause()
+                    .satisfies(full ->
+                            assertThat(full.getSuppressed()).singleElement().isInstanceOf(CardException.class));
+            assertThat(device.free()).isEqualTo(300_000);
         }
     }
 }

@@ -3,9 +3,11 @@ package org.rote.operators.cuda.waves;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.rote.operators.cuda.device.Arguments;
+import org.rote.operators.cuda.device.CardException;
 import org.rote.operators.cuda.device.Device;
 import org.rote.operators.cuda.device.DeviceMemoryException;
 
@@ -22,6 +24,7 @@ public final class EmulatedDevice implements Device {
     private final Map<Long, Long> allocated = new TreeMap<>();
     private final AtomicBoolean busy = new AtomicBoolean();
     private boolean closed;
+    private boolean refuses;
 
     /**
      * A card.
@@ -57,7 +60,7 @@ public final class EmulatedDevice implements Device {
     @Override
     public long allocate(long bytes) {
         if (bytes > free()) {
-            throw new DeviceMemoryException(bytes, free());
+            throw new DeviceMemoryException("cuMemAlloc", OptionalLong.of(bytes), OptionalLong.of(free()));
         }
         long address = allocate0(bytes);
         allocated.put(address, bytes);
@@ -74,6 +77,15 @@ public final class EmulatedDevice implements Device {
         if (!release0(address, bytes)) {
             throw new AssertionError("something was written beside " + bytes + " bytes of memory");
         }
+        if (refuses) {
+            refuses = false;
+            throw new CardException("this memory is not taken back");
+        }
+    }
+
+    /** Lets the next release fail. */
+    void refuseOnce() {
+        refuses = true;
     }
 
     private ByteBuffer at(long address, long bytes) {

@@ -1,0 +1,119 @@
+package org.rote.operators.cuda.waves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.rote.operators.propagation.Boundary;
+import org.rote.operators.propagation.PaddedGrid;
+import org.rote.operators.propagation.PreparedWaves;
+import org.rote.operators.propagation.Propagator;
+import org.rote.operators.propagation.Stepping;
+import org.rote.operators.propagation.WaveKeys;
+import org.rote.operators.survey.Grid;
+import org.rote.operators.survey.Layout;
+import org.rote.operators.survey.Recording;
+import org.rote.operators.survey.Wavelet;
+import org.rote.spi.Linearization;
+import org.rote.spi.NumericsException;
+import org.rote.testkit.TestContext;
+
+/** Batches stay within what an index and an array can reach, however much memory there is. */
+final class CardPlanTest {
+
+    private static final long PLENTY = 1L << 45;
+
+    private static final int SHOTS = 12;
+
+    /** Waves of a survey that nobody steps. */
+    private record Planned(CardLayout layout, PreparedWaves waves) {
+
+        /** On a small grid, of many receivers and short steps. */
+        static Planned of(int receivers, double step) {
+            AtomicReference<PaddedGrid> grid = new AtomicReference<>();
+            AtomicReference<PreparedWaves> waves = new AtomicReference<>();
+            WaveKeys keys = new WaveKeys(
+                    new Grid(List.of(16, 16), List.of(20.0, 20.0)),
+                    new Recording(0.4, 0.02, Optional.of(step)),
+                    new Wavelet.Ricker(8, Optional.of(0.15)),
+                    4,
+                    new Boundary(4, Boundary.Top.ABSORBING),
+                    new Layout.Points(IntStream.range(0, SHOTS)
+                            .mapToObj(shot -> List.of(40.0 + 10 * shot, 100.0))
+                            .toList()),
+                    new Layout.Line(List.of(20.0, 20.0), List.of(280.0, 20.0), receivers),
+                    1e9);
+            Stepping.Maker maker = (padded, shots, memory, context) -> {
+                grid.set(padded);
+                return new Stepping() {
+                    @Override
+                    public void forward(PreparedWaves prepared, double[] out) {
+                        waves.set(prepared);
+                    }
+
+                    @Override
+                    public Linearization linearize(PreparedWaves prepared) {
+                        throw new AssertionError("nothing is asked for a derivative");
+                    }
+
+                    @Override
+                    public void close() {
+                        // holds nothing
+                    }
+                };
+            };
+            double[] model = new double[256];
+            Arrays.fill(model, 1 / (2000.0 * 2000.0));
+            try (Propagator propagator = new Propagator(keys.settings(), TestContext.forOperator(), maker)) {
+                propagator.forward(model, new double[0]);
+            }
+            return new Planned(new CardLayout(grid.get()), waves.get());
+        }
+
+        long numbersOf(int shots) {
+            return (long) waves.samples() * waves.shots().get(0).receivers().count() * shots;
+        }
+    }
+
+    /** All shots at once would have more samples of receivers than an int counts. */
+    @Test
+    void cutsBatchesWhereTracesOfAllShotsAreTooMany() {
+        Planned planned = Planned.of(20_000, 4e-5);
+        assertThat(planned.numbersOf(SHOTS)).isGreaterThan(Integer.MAX_VALUE);
+
+        int forward = CardPlan.forward(planned.layout(), planned.waves(), PLENTY)
+                .get(0)
+                .shots();
+        int derivative = CardPlan.of(planned.layout(), planned.waves(), PLENTY).size();
+
+        assertThat(forward).isBetween(1, SHOTS - 1);
+        assertThat(planned.numbersOf(forward)).isLessThanOrEqualTo(1 << 30);
+        assertThat(derivative).isEqualTo(forward);
+    }
+
+    @Test
+    void takesAllShotsAtOnceWhereTheyFit() {
+        Planned planned = Planned.of(20, 1e-3);
+        assertThat(CardPlan.forward(planned.layout(), planned.waves(), PLENTY)).containsExactly(new Batch(0, SHOTS));
+        assertThat(CardPlan.of(planned.layout(), planned.waves(), PLENTY).size())
+                .isEqualTo(SHOTS);
+    }
+
+    @Test
+    void theLeastThatItNamesIsEnough() {
+        Planned planned = Planned.of(20, 1e-3);
+        CardLayout layout = planned.layout();
+        PreparedWaves waves = planned.waves();
+        long data = CardPlan.leastForData(layout, waves);
+        assertThat(CardPlan.forward(layout, waves, data)).hasSize(SHOTS);
+        assertThatThrownBy(() -> CardPlan.forward(layout, waves, data - 1)).isInstanceOf(NumericsException.class);
+        long derivative = CardPlan.leastForDerivative(layout, waves, 0);
+        assertThat(CardPlan.of(layout, waves, derivative).size()).isEqualTo(1);
+        assertThatThrownBy(() -> CardPlan.of(layout, waves, derivative - 1)).isInstanceOf(NumericsException.class);
+    }
+}
