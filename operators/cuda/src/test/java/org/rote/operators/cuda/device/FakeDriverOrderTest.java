@@ -76,7 +76,7 @@ final class FakeDriverOrderTest {
     void aContextIsOfTheThreadThatMadeItCurrent() throws Exception {
         open(0);
         FutureTask<Integer> elsewhere = new FutureTask<>(() -> JCudaDriver.cuStreamSynchronize(stream));
-        new Thread(elsewhere).start();
+        new Thread(elsewhere, "elsewhere").start();
         assertThat(elsewhere.get()).isEqualTo(CUresult.CUDA_ERROR_INVALID_CONTEXT);
     }
 

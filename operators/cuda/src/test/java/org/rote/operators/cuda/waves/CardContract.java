@@ -145,7 +145,7 @@ abstract class CardContract {
 
     /** Does each some times, in a thread of its own; what one throws is thrown. */
     private static void sideBySide(Runnable one, Runnable other) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2, work -> new Thread(work, "side by side"));
         try {
             List<Callable<Object>> both = Stream.of(one, other)
                     .map(work -> Executors.callable(() -> repeat(work)))
