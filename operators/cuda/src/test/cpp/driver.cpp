@@ -238,7 +238,7 @@ void write(unsigned option, const char* words, unsigned count, const int* option
 
 CALL cuModuleLoadDataEx(void** value, const void* image, unsigned count, const int* options, void** values) {
     if (fails("cuModuleLoadDataEx")) {
-        write(ERROR_LOG, "ptxas fatal   : words of the compiler\n", count, options, values);
+        write(ERROR_LOG, "ptxas fatal   : words of the compiler\nptxas fatal   : on two lines\n", count, options, values);
         write(INFO_LOG, "ptxas info    : and more of them", count, options, values);
         return failingWith;
     }

@@ -28,17 +28,25 @@ final class PlacementTest {
 
     private static final CardKeys STRICT = new CardKeys(0, Fallback.NONE);
 
-    /** A machine with one card, or with none. */
-    private record Machine(Optional<String> reason) implements Cards {
+    /** A machine whose first card cannot be used for a reason, and perhaps the second one can. */
+    private record Machine(Optional<String> reason, boolean hasSecond) implements Cards {
+
+        Machine(Optional<String> reason) {
+            this(reason, false);
+        }
 
         @Override
         public Optional<String> unavailable() {
-            return reason;
+            return hasSecond ? Optional.empty() : reason;
         }
 
         @Override
         public Optional<String> unavailable(int number) {
-            return number == 0 ? reason : Optional.of("there is no card " + number);
+            return switch (number) {
+                case 0 -> reason;
+                case 1 -> hasSecond ? Optional.empty() : Optional.of("there is no card 1");
+                default -> Optional.of("there is no card " + number);
+            };
         }
 
         @Override
@@ -89,6 +97,15 @@ final class PlacementTest {
         assertThatThrownBy(() -> factory.create(acoustic(second), TestContext.forOperator()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("device: cannot be used: there is no card 1 (use type: acoustic, or add fallback: cpu)");
+    }
+
+    @Test
+    void isOfferedWhereAnyCardIsGoodAndJudgedByTheOneThatIsNamed() {
+        AcousticCudaFactory factory = new AcousticCudaFactory(new Machine(Optional.of("card 0 is too old"), true));
+        assertThat(factory.unavailable()).isEmpty();
+        assertThat(factory.unavailable(acoustic(STRICT))).get().asString().startsWith("card 0 is too old; ");
+        assertThat(factory.unavailable(acoustic(new CardKeys(1, Fallback.NONE))))
+                .isEmpty();
     }
 
     @Test

@@ -82,8 +82,9 @@ final class CudaDevice implements Device {
                                 advice(result),
                                 options.getString(CUjit_option.CU_JIT_ERROR_LOG_BUFFER),
                                 options.getString(CUjit_option.CU_JIT_INFO_LOG_BUFFER))
-                        .filter(words -> !words.isBlank())
-                        .map(words -> "; " + words.strip())
+                        .flatMap(String::lines)
+                        .filter(line -> !line.isBlank())
+                        .map(line -> "; " + line.strip())
                         .collect(Collectors.joining()));
     }
 

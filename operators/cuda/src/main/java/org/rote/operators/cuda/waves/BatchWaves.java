@@ -125,7 +125,8 @@ final class BatchWaves implements AutoCloseable {
                 .orElse(0);
     }
 
-    private static int receivers(PreparedWaves waves) {
+    /** Receivers of the shot that has most. */
+    static int receivers(PreparedWaves waves) {
         return waves.shots().stream()
                 .mapToInt(shot -> shot.receivers().count())
                 .max()
@@ -302,7 +303,7 @@ final class BatchWaves implements AutoCloseable {
     }
 
     private static int blocks(int count, int threads) {
-        return (count + threads - 1) / threads;
+        return (int) ((count + threads - 1L) / threads);
     }
 
     /** Of all boxes of a step: those of a shot behind one another, and then those of the next. */

@@ -143,9 +143,10 @@ final class FakeDriverTest {
         FakeDriver.fail("cuModuleLoadDataEx", 0, UNSUPPORTED_PTX_VERSION);
         assertThatThrownBy(() -> new CudaCards().open(0))
                 .isInstanceOf(CardException.class)
-                .hasMessage("cuModuleLoadDataEx on card 0 (Paper 100) failed: CUDA_ERROR_UNSUPPORTED_PTX_VERSION,"
-                        + " as the stand-in was told; the kernels are PTX of CUDA 13.0, for driver 580 or newer;"
-                        + " ptxas fatal   : words of the compiler; ptxas info    : and more of them");
+                .hasMessage(
+                        "cuModuleLoadDataEx on card 0 (Paper 100) failed: CUDA_ERROR_UNSUPPORTED_PTX_VERSION,"
+                                + " as the stand-in was told; the kernels are PTX of CUDA 13.0, for driver 580 or newer;"
+                                + " ptxas fatal   : words of the compiler; ptxas fatal   : on two lines; ptxas info    : and more of them");
         assertThat(FakeDriver.held()).isZero();
     }
 
