@@ -242,12 +242,19 @@ extern "C" __global__ void relaxBackSecond(SETUP, int shots, int parity, float* 
     v[in.memory] = fmaf(in.decay, v[in.memory], -in.gain * slope);
 }
 
-/// Blocks of a launch over boxes that lie behind one another in a shot.
-__device__ __forceinline__ int slabs(int planes) {
-    return (planes + blockDim.z - 1) / blockDim.z;
+/// Where a block of a launch over boxes lies along z: the shot, and which of the blocks of the shot behind one another.
+struct Slab {
+    int shot;
+    int number;
+};
+
+template <int D>
+__device__ __forceinline__ Slab slabOf(int slabs) {
+    int shot = D == 2 ? blockIdx.z : blockIdx.z / (unsigned)slabs;
+    return {shot, D == 2 ? 0 : (int)blockIdx.z - shot * slabs};
 }
 
-/// The node of a launch over boxes: depth by x, the next axis by y, the slowest and the shot by z, each shot in whole blocks.
+/// The node of a launch over boxes: depth by x, the next axis by y, the slowest by z.
 __device__ __forceinline__ Node nodeOfBox(const Setup& setup, const Box& box, int slab) {
     Node node;
     node.place[0] = box.from[0] + (int)(blockIdx.x * blockDim.x + threadIdx.x);
@@ -313,13 +320,14 @@ __device__ __forceinline__ float layersBack(const Setup& setup, int shot, float*
 
 /// u+ = 2u - u- + c (L u + layers), in place of u-. Where `kept` is given: without `scale` it takes c (...), with it scale * kept is added, the wave that a change of the model scatters.
 template <int R, int D>
-__device__ __forceinline__ void stepForward(const Setup& setup, int shots, int planes, int parity, float* states, const float* c, const float* profiles, const Box* boxes, float* kept, const float* scale) {
-    int shot = blockIdx.z / slabs(planes);
+__device__ __forceinline__ void stepForward(const Setup& setup, int shots, int slabs, int parity, float* states, const float* c, const float* profiles, const Box* boxes, float* kept, const float* scale) {
+    Slab slab = slabOf<D>(slabs);
+    int shot = slab.shot;
     if (shot >= shots) {
         return;
     }
     const Box& box = boxes[shot];
-    Node node = nodeOfBox(setup, box, blockIdx.z % slabs(planes));
+    Node node = nodeOfBox(setup, box, slab.number);
     if (!node.inside) {
         return;
     }
@@ -341,13 +349,14 @@ __device__ __forceinline__ void stepForward(const Setup& setup, int shots, int p
 
 /// mu- = 2 mu - mu+ + c (L mu + layers), in place of mu+. Where `kept` is given, gradient <- gradient + mu * kept; each shot has a gradient of `fieldSize` numbers.
 template <int R, int D>
-__device__ __forceinline__ void stepBack(const Setup& setup, int shots, int planes, int parity, float* states, const float* c, const Box* boxes, const float* kept, float* gradients) {
-    int shot = blockIdx.z / slabs(planes);
+__device__ __forceinline__ void stepBack(const Setup& setup, int shots, int slabs, int parity, float* states, const float* c, const Box* boxes, const float* kept, float* gradients) {
+    Slab slab = slabOf<D>(slabs);
+    int shot = slab.shot;
     if (shot >= shots) {
         return;
     }
     const Box& box = boxes[shot];
-    Node node = nodeOfBox(setup, box, blockIdx.z % slabs(planes));
+    Node node = nodeOfBox(setup, box, slab.number);
     if (!node.inside) {
         return;
     }
@@ -428,11 +437,11 @@ extern "C" __global__ void mirror(SETUP, int shots, int parity, float* __restric
 }
 
 #define OF_RADIUS_AND_DIMENSIONS(R, D) \
-    extern "C" __global__ void __launch_bounds__(D == 2 ? 256 : 512) stepForward_r##R##_d##D(SETUP, int shots, int planes, int parity, float* __restrict__ states, const float* __restrict__ c, const float* __restrict__ profiles, const Box* __restrict__ boxes, float* __restrict__ kept, const float* __restrict__ scale) { \
-        stepForward<R, D>(setup, shots, planes, parity, states, c, profiles, boxes, kept, scale); \
+    extern "C" __global__ void __launch_bounds__(D == 2 ? 256 : 512) stepForward_r##R##_d##D(SETUP, int shots, int slabs, int parity, float* __restrict__ states, const float* __restrict__ c, const float* __restrict__ profiles, const Box* __restrict__ boxes, float* __restrict__ kept, const float* __restrict__ scale) { \
+        stepForward<R, D>(setup, shots, slabs, parity, states, c, profiles, boxes, kept, scale); \
     } \
-    extern "C" __global__ void __launch_bounds__(D == 2 ? 256 : 512) stepBack_r##R##_d##D(SETUP, int shots, int planes, int parity, float* __restrict__ states, const float* __restrict__ c, const Box* __restrict__ boxes, const float* __restrict__ kept, float* __restrict__ gradients) { \
-        stepBack<R, D>(setup, shots, planes, parity, states, c, boxes, kept, gradients); \
+    extern "C" __global__ void __launch_bounds__(D == 2 ? 256 : 512) stepBack_r##R##_d##D(SETUP, int shots, int slabs, int parity, float* __restrict__ states, const float* __restrict__ c, const Box* __restrict__ boxes, const float* __restrict__ kept, float* __restrict__ gradients) { \
+        stepBack<R, D>(setup, shots, slabs, parity, states, c, boxes, kept, gradients); \
     }
 
 OF_RADIUS_AND_DIMENSIONS(2, 2)

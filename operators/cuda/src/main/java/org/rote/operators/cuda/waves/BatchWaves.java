@@ -241,7 +241,7 @@ final class BatchWaves implements AutoCloseable {
         arguments
                 .reset()
                 .whole(batch.shots())
-                .whole(boxes.extent(step, 2))
+                .whole(slabs(step))
                 .whole(step & 1)
                 .address(states)
                 .address(model.c())
@@ -256,7 +256,7 @@ final class BatchWaves implements AutoCloseable {
         arguments
                 .reset()
                 .whole(batch.shots())
-                .whole(boxes.extent(boxed, 2))
+                .whole(slabs(boxed))
                 .whole(parity)
                 .address(states)
                 .address(model.c())
@@ -311,7 +311,12 @@ final class BatchWaves implements AutoCloseable {
         return new Extent(
                 blocks(boxes.extent(boxed, 0), nodes.x()),
                 blocks(boxes.extent(boxed, 1), nodes.y()),
-                blocks(boxes.extent(boxed, 2), nodes.z()) * batch.shots());
+                slabs(boxed) * batch.shots());
+    }
+
+    /** Blocks behind one another in a shot. */
+    private int slabs(int boxed) {
+        return blocks(boxes.extent(boxed, 2), nodes.z());
     }
 
     /**

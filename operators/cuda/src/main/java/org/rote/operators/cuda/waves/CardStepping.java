@@ -15,7 +15,7 @@ import org.rote.spi.Linearization;
 import org.rote.spi.NumericsException;
 
 /**
- * Stepping on a card, shots in batches. The card is opened when waves are first stepped. One call works at a time, as it has all of the card; others wait. What is kept stays on the card, as far as the budget goes; the rest is computed again.
+ * Stepping on a card, shots in batches. The card is opened when waves are first stepped. One call works at a time, as it has all of the card; others wait. What is kept stays on the card, as far as the budget goes; the rest is computed again, to the same bits: the kernels leave no rounding to a compiler.
  */
 public final class CardStepping implements Stepping {
 
