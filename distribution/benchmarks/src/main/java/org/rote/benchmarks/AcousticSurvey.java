@@ -66,8 +66,13 @@ record AcousticSurvey(List<Integer> shape, List<List<Integer>> sources, List<Lis
     }
 
     ForwardOperator operator(Context context) {
+        return operator(MEMORY, context);
+    }
+
+    /** With another budget than {@value #MEMORY} bytes. */
+    ForwardOperator operator(double memory, Context context) {
         return create(
-                new AcousticPlugin().operators().get(0), new AcousticConfig(WaveSpeed.VELOCITY, keys(MEMORY)), context);
+                new AcousticPlugin().operators().get(0), new AcousticConfig(WaveSpeed.VELOCITY, keys(memory)), context);
     }
 
     /** On the first card, which must be there. */

@@ -21,14 +21,20 @@ final class AcousticMemoryTest {
 
     private static final double PLENTY = 1e9;
 
+    private static final Small PLANE =
+            new Small(WaveSpeed.SQUARED_SLOWNESS, List.of(30, 40), 8, Boundary.Top.ABSORBING, PLENTY);
+
+    /** With rows of tiles along both axes that are not the fastest. */
+    private static final Small SPACE =
+            new Small(WaveSpeed.SQUARED_SLOWNESS, List.of(10, 9, 12), 8, Boundary.Top.ABSORBING, PLENTY);
+
     private static Small small(double memory) {
-        return new Small(WaveSpeed.SQUARED_SLOWNESS, List.of(30, 40), 8, Boundary.Top.ABSORBING, memory);
+        return PLANE.withMemory(memory);
     }
 
     private record Results(double[] value, double[] jvp, double[] vjp, double[] again, List<String> notes) {}
 
-    private static Results results(double memory, RunExecutor executor) {
-        Small small = small(memory);
+    private static Results results(Small small, RunExecutor executor) {
         TestContext context = TestContext.forOperator().withExecutor(executor);
         ForwardOperator operator = new AcousticFactory().create(small.config(), context);
         SplittableRandom random = new SplittableRandom(11);
@@ -50,10 +56,21 @@ final class AcousticMemoryTest {
     @ParameterizedTest
     @ValueSource(doubles = {3e6, 1.2e6, 5e5, 3.2e5})
     void givesTheSameBitsWithinAnyBudget(double memory) {
-        Results plenty = results(PLENTY, RunExecutor.SERIAL);
+        givesTheSameBits(PLANE, memory, 1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e7, 4e6})
+    void givesTheSameBitsWithinAnyBudgetInSpace(double memory) {
+        givesTheSameBits(SPACE, memory, 2, 3);
+    }
+
+    private static void givesTheSameBits(Small small, double memory, int... threadCounts) {
+        Results plenty = results(small, RunExecutor.SERIAL);
         assertThat(plenty.notes()).anyMatch(note -> note.contains("a gradient keeps every step, "));
-        for (RunExecutor executor : List.of(RunExecutor.SERIAL, new ThreadedExecutor(2))) {
-            Results less = results(memory, executor);
+        for (int threads : threadCounts) {
+            RunExecutor executor = threads == 1 ? RunExecutor.SERIAL : new ThreadedExecutor(threads);
+            Results less = results(small.withMemory(memory), executor);
             assertThat(less.notes()).anyMatch(note -> note.contains(" extra forward runs, "));
             assertThat(less.value()).containsExactly(plenty.value());
             assertThat(less.jvp()).containsExactly(plenty.jvp());
@@ -70,7 +87,7 @@ final class AcousticMemoryTest {
         double[] data = new double[operator.range().size()];
         assertThatThrownBy(() -> operator.forward(model, data))
                 .isInstanceOf(NumericsException.class)
-                .hasMessageContaining("memory of 10 kB is too little for data: one wave takes ")
+                .hasMessageContaining("memory of 10 kB is too little for data: one wave and its traces take ")
                 .hasMessageContaining("fix  allow at least so much, or take a smaller grid");
     }
 
@@ -82,7 +99,7 @@ final class AcousticMemoryTest {
         assertThatThrownBy(() -> operator.linearize(model))
                 .isInstanceOf(NumericsException.class)
                 .hasMessageContaining(
-                        "memory of 100 kB is too little for a derivative: two waves and one step of one shot take ")
+                        "memory of 100 kB is too little for a derivative: all data, and two waves, one step and the traces of one shot take 3")
                 .hasMessageContaining("fix  allow at least so much, or take a smaller grid");
     }
 }

@@ -19,6 +19,10 @@ record Small(WaveSpeed parameter, List<Integer> shape, int order, Boundary.Top t
     static final double SLOWEST = 1500;
     static final double FASTEST = 3000;
 
+    Small withMemory(double bytes) {
+        return new Small(parameter, shape, order, top, bytes);
+    }
+
     AcousticConfig config() {
         boolean plane = shape.size() == 2;
         return new AcousticConfig(

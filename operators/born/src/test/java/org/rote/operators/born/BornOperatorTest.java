@@ -104,9 +104,19 @@ final class BornOperatorTest {
     @ParameterizedTest
     @ValueSource(doubles = {Small.PLENTY, 4e5})
     void givesTheSameBitsInParallelCalls(double memory) {
-        Results alone = results(memory, RunExecutor.SERIAL);
+        givesTheSameBitsInParallelCalls(plane(Boundary.Top.ABSORBING, memory));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Small.PLENTY, 3e6})
+    void givesTheSameBitsInParallelCallsInSpace(double memory) {
+        givesTheSameBitsInParallelCalls(new Small(List.of(8, 9, 8), Boundary.Top.FREE_SURFACE, memory));
+    }
+
+    private static void givesTheSameBitsInParallelCalls(Small small) {
+        Results alone = results(small, RunExecutor.SERIAL);
         for (int threads : new int[] {2, 3}) {
-            Results together = results(memory, new ThreadedExecutor(threads));
+            Results together = results(small, new ThreadedExecutor(threads));
             for (int task = 0; task < Results.TASKS; task++) {
                 assertThat(together.data[task]).containsExactly(alone.data[0]);
                 assertThat(together.models[task]).containsExactly(alone.models[0]);
@@ -118,9 +128,8 @@ final class BornOperatorTest {
         static final int TASKS = 6;
     }
 
-    private static Results results(double memory, RunExecutor executor) {
-        BornOperator born = plane(Boundary.Top.ABSORBING, memory)
-                .born(TestContext.forOperator().withExecutor(executor));
+    private static Results results(Small small, RunExecutor executor) {
+        BornOperator born = small.born(TestContext.forOperator().withExecutor(executor));
         int unknowns = born.domain().size();
         int size = born.range().size();
         Results results = new Results(new double[Results.TASKS][size], new double[Results.TASKS][unknowns]);

@@ -28,7 +28,7 @@ final class CoreStepping implements Stepping {
 
     CoreStepping(PaddedGrid grid, List<PlacedShot> shots, double memory, Context context) {
         this.space = SteppingSpace.of(grid, KernelProvider.chosen());
-        this.shots = shots.stream().map(shot -> TiledShot.of(space, shot)).toList();
+        this.shots = TiledShot.all(space, shots);
         this.order = ShotOrder.of(shots.size(), context.executor());
         this.workshop = new Workshop(space, memory);
         this.note = context::note;
@@ -36,13 +36,14 @@ final class CoreStepping implements Stepping {
 
     @Override
     public void forward(PreparedWaves prepared, double[] out) {
-        long budget = workshop.sizes().budget();
-        if (budget < workshop.forward(1)) {
-            throw new NumericsException("memory of " + Sizes.words(budget) + " is too little for data: one wave takes "
-                    + Sizes.words(workshop.forward(1)) + MORE_MEMORY);
+        long budget = workshop.budget();
+        if (budget < workshop.forward(prepared, 1)) {
+            throw new NumericsException("memory of " + Sizes.words(budget)
+                    + " is too little for data: one wave and its traces take "
+                    + Sizes.words(workshop.forward(prepared, 1)) + MORE_MEMORY);
         }
         ModelWaves waves = waves(prepared);
-        ShotOrder affordable = budget < workshop.forward(order.together()) ? order.inTurn() : order;
+        ShotOrder affordable = budget < workshop.forward(prepared, order.together()) ? order.inTurn() : order;
         affordable.each((shot, crew) -> waves.forward(shot, crew, out));
     }
 
@@ -50,10 +51,10 @@ final class CoreStepping implements Stepping {
     public Linearization linearize(PreparedWaves prepared) {
         ModelWaves waves = waves(prepared);
         List<Packing> packings = waves.packings();
-        Sizes sizes = workshop.sizes();
+        Sizes sizes = workshop.sizes(prepared);
         if (sizes.budget() < sizes.least(1)) {
             throw new NumericsException("memory of " + Sizes.words(sizes.budget())
-                    + " is too little for a derivative: two waves and one step of one shot take "
+                    + " is too little for a derivative: all data, and two waves, one step and the traces of one shot take "
                     + Sizes.words(sizes.least(1)) + MORE_MEMORY);
         }
         Plan inTurn = Plan.of(packings, 1, sizes);
@@ -65,7 +66,9 @@ final class CoreStepping implements Stepping {
         if (noted.compareAndSet(false, true)) {
             note.accept("a gradient " + plan.describe());
         }
-        return new WaveLinearization(waves, plan, plan == inTurn ? order.inTurn() : order);
+        Turns turns = Turns.within(plan, plan == inTurn ? order.inTurn() : order, workshop.model(), workshop.change());
+        workshop.makeRoom(sizes, turns.order().together());
+        return new WaveLinearization(waves, turns);
     }
 
     /** What it holds is memory of Java, which goes when it is no longer used. */

@@ -2,6 +2,7 @@ package org.rote.operators.propagation;
 
 import org.rote.operators.propagation.memory.Buffers;
 import org.rote.operators.propagation.memory.Packing;
+import org.rote.operators.propagation.memory.Store;
 
 /**
  * Second differences in time, u⁺ − 2u + u⁻, of a run of steps; of each step those inside its box.
@@ -16,7 +17,7 @@ record Kept(int from, int to, Packing packing, Buffers.Lease arrays) implements 
     private static final Packing NO_STEPS = Packing.of(0, step -> 0, 1);
 
     /** Of no step. */
-    static final Kept NOTHING = new Kept(0, 0, NO_STEPS, new Buffers(1, 0).lease(0));
+    static final Kept NOTHING = new Kept(0, 0, NO_STEPS, new Buffers(1, new Store(0)).lease(0));
 
     /**
      * Room for a run of steps.

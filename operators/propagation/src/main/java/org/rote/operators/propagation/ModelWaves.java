@@ -28,6 +28,10 @@ final class ModelWaves {
         return waves.dataSize();
     }
 
+    int modelSize() {
+        return waves.modelSize();
+    }
+
     /** How the second differences of each shot fill arrays. */
     List<Packing> packings() {
         return IntStream.range(0, shots.size())
@@ -65,7 +69,9 @@ final class ModelWaves {
         try {
             workshop.withState(state -> {
                 Wave wave = one.background(state, traces);
-                schedule.sweep(new ShotRun(background, crew, wave, wave));
+                try (ShotRun run = new ShotRun(background, crew, wave, wave)) {
+                    schedule.sweep(run);
+                }
                 wave.readLast(samples - 1);
             });
             complete = true;
@@ -123,25 +129,30 @@ final class ModelWaves {
         float[] traces = waves.read(shot, data, crew::share);
         float loud = one.loudnessOf(traces);
         double[] gradient = new double[waves.modelSize()];
-        Schedule schedule = background.schedule();
         workshop.withField(sum -> workshop.withState(state -> workshop.withState(backState -> {
             Wave back = one.adjoint(backState, traces, loud, sum);
-            ShotRun run = new ShotRun(background, crew, one.background(state), back);
-            if (!background.isSwept()) {
-                schedule.sweep(run);
-            }
-            if (schedule.segments() > 0) {
-                // Until all is done: a run that is interrupted leaves slots that are of no use. Where all is kept,
-                // others may be reading.
-                background.clearSwept();
-            }
-            schedule.reverse(run);
-            if (schedule.segments() > 0 && schedule.isRepeatable()) {
-                background.setSwept();
+            try (ShotRun run = new ShotRun(background, crew, one.background(state), back)) {
+                reverse(background, run);
             }
             space.grid().fold(sum, one.gradientFactor(loud), gradient);
         })));
         return gradient;
+    }
+
+    private static void reverse(Background background, ShotRun run) {
+        Schedule schedule = background.schedule();
+        if (!background.isSwept()) {
+            schedule.sweep(run);
+        }
+        if (schedule.segments() > 0) {
+            // Until all is done: a run that is interrupted leaves slots that are of no use. Where all is kept,
+            // others may be reading.
+            background.clearSwept();
+        }
+        schedule.reverse(run);
+        if (schedule.segments() > 0 && schedule.isRepeatable()) {
+            background.setSwept();
+        }
     }
 
     /** A change of the model, on the grid. */

@@ -18,7 +18,8 @@ import org.rote.spi.Checks;
  * @param wavelet of every source
  * @param shots at least one, each with as many receivers, all within the grid, and below a free surface
  * @param recording how long and how often
- * @param memory for wavefields, in bytes
+ * @param memory that the waves of one linearization may take with all that goes with them, in bytes: what is kept, states, traces, gradients and data. Not counted are arrays of the caller, and what belongs to the operator: points on the
+ *     grid and rows of the time transform
  */
 public record PropagationSettings(
         Grid grid,

@@ -60,8 +60,7 @@ public final class Propagator implements ForwardOperator, AutoCloseable {
     public Propagator(PropagationSettings settings, Context context, Stepping.Maker maker) {
         this.settings = settings;
         this.grid = PaddedGrid.of(settings);
-        this.shots =
-                settings.shots().stream().map(shot -> PlacedShot.of(grid, shot)).toList();
+        this.shots = PlacedShot.all(grid, settings.shots());
         this.clock = new Clock(grid, settings.wavelet(), settings.recording(), context::note);
         this.wavelengths = new WavelengthCheck(grid, settings.wavelet(), context::warn);
         this.stepping = maker.on(grid, shots, settings.memory(), context);

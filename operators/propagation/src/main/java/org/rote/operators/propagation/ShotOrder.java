@@ -46,12 +46,17 @@ record ShotOrder(int shots, RunExecutor executor, boolean sideBySide) {
 
     /** Does the task for every shot. */
     void each(Task task) {
+        each(0, shots, task);
+    }
+
+    /** Does the task for the shots from one up to, but without, another. */
+    void each(int from, int to, Task task) {
         if (sideBySide) {
-            Crew alone = new Crew(RunExecutor.SERIAL);
-            executor.forEach(shots, shot -> task.run(shot, alone));
+            Crew alone = Crew.alone(executor);
+            executor.forEach(to - from, number -> task.run(from + number, alone));
         } else {
             Crew crew = new Crew(executor);
-            for (int shot = 0; shot < shots; shot++) {
+            for (int shot = from; shot < to; shot++) {
                 task.run(shot, crew);
             }
         }

@@ -3,8 +3,8 @@ package org.rote.operators.propagation;
 import org.rote.operators.propagation.memory.Crew;
 import org.rote.operators.propagation.memory.Reversible;
 
-/** Takes the wave of one shot through its steps, and the adjoint wave back through them. */
-final class ShotRun implements Reversible {
+/** Takes the wave of one shot through its steps, and the adjoint wave back through them. Closed when it is done or has failed. */
+final class ShotRun implements Reversible, AutoCloseable {
 
     private final Background background;
     private final Crew crew;
@@ -65,6 +65,12 @@ final class ShotRun implements Reversible {
         // The record has one sample more than there are steps, and the way back begins with it.
         int last = to == background.schedule().steps() ? to : to - 1;
         Steps.down(crew, back, last, from, stays ? background.tail() : segment);
+        close();
+    }
+
+    /** Gives back the segment that is kept for the moment. */
+    @Override
+    public void close() {
         segment.close();
         segment = Kept.NOTHING;
     }

@@ -36,7 +36,7 @@ public interface Stepping extends AutoCloseable {
          *
          * @param grid of the waves
          * @param shots on it
-         * @param memory that wavefields may take, in bytes
+         * @param memory that the waves of one linearization may take, in bytes
          * @param context lends its threads, and is told of choices
          * @return the stepping
          */

@@ -1,5 +1,10 @@
 package org.rote.operators.propagation;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
 /**
  * A shot on the tiles of a grid.
  *
@@ -10,9 +15,16 @@ package org.rote.operators.propagation;
 record TiledShot(PlacedShot placed, Injection feeding, Injection feedingBack) {
 
     static TiledShot of(SteppingSpace space, PlacedShot placed) {
-        return new TiledShot(
-                placed,
-                new Injection(space.grid(), space.tiles(), placed.source()),
-                new Injection(space.grid(), space.tiles(), placed.receivers()));
+        return all(space, List.of(placed)).get(0);
+    }
+
+    /** Sorts the points of shots; those with the same points share them. */
+    static List<TiledShot> all(SteppingSpace space, List<PlacedShot> shots) {
+        Map<PointSet, Injection> sorted = new HashMap<>();
+        Function<PointSet, Injection> sort =
+                points -> sorted.computeIfAbsent(points, these -> new Injection(space.grid(), space.tiles(), these));
+        return shots.stream()
+                .map(placed -> new TiledShot(placed, sort.apply(placed.source()), sort.apply(placed.receivers())))
+                .toList();
     }
 }

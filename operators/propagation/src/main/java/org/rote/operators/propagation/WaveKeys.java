@@ -21,7 +21,7 @@ import org.rote.spi.Unit;
  * @param boundary what surrounds the grid
  * @param shots where waves begin, within the grid
  * @param receivers where each is recorded, within the grid
- * @param memory for wavefields, in bytes, positive
+ * @param memory that waves of one linearization may take with all that goes with them, in bytes, positive
  */
 public record WaveKeys(
         @Doc("the nodes of the model, along x and z or x, y and z, the first at 0 m")
@@ -39,7 +39,7 @@ public record WaveKeys(
         @Doc("where waves begin, within the grid") Layout shots,
         @Doc("where they are recorded, within the grid") Receivers receivers,
 
-        @Doc("that wavefields may take, in memory") @Default("2 GB") @Unit("byte")
+        @Doc("that the waves of one linearization may take, in memory") @Default("2 GB") @Unit("byte")
         double memory) {
 
     /** Checks the keys that are plain numbers; throws {@link org.rote.spi.InvalidInputException} with every offending value. */

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.rote.operators.propagation.memory.Buffers;
 import org.rote.operators.propagation.memory.Sizes;
+import org.rote.operators.propagation.memory.Store;
 
-/** Memory that shots take and give back: states of waves, fields, arrays of second differences. */
+/** Memory that shots take and give back, states of waves, fields, arrays of second differences, and what else they take, in bytes. */
 final class Workshop {
 
     /** Floats in an array of second differences; a little less than 16 MiB, as garbage collectors give large arrays whole regions. */
@@ -14,11 +15,20 @@ final class Workshop {
     /** How many arrays a budget should have room for at least, so that it can be divided well. */
     private static final int LEAST_ARRAYS = 64;
 
-    private final Shelf<Fields> states;
-    private final Shelf<float[]> fields;
+    /** Of a step of a shot: its box with what refers to it, where objects begin at lines of a cache. */
+    private static final int BOX = 64 + Long.BYTES;
+
+    /** Of a step of a shot: where its second differences lie. */
+    private static final int PLACE = 2 * Integer.BYTES;
+
+    private final Store store;
+    private final Store.Shelf<Fields> states;
+    private final Store.Shelf<float[]> fields;
     private final Buffers buffers;
-    private final Sizes sizes;
-    private final long forwardShared;
+    private final long budget;
+    private final long state;
+    private final long field;
+    private final long model;
 
     /**
      * Empty.
@@ -27,34 +37,82 @@ final class Workshop {
      * @param memory that may be taken, in bytes
      */
     Workshop(SteppingSpace space, double memory) {
-        this.states = new Shelf<>(space::fields);
-        this.fields = new Shelf<>(() -> new float[space.grid().size()]);
-        long budget = (long) memory;
+        this.budget = (long) memory;
+        this.state = Float.BYTES * space.fieldsSize();
+        this.field = (long) Float.BYTES * space.grid().size();
+        this.model = (long) Double.BYTES * space.grid().modelSize();
+        this.store = new Store(budget);
+        this.states = store.shelf(state, space::fields);
+        this.fields = store.shelf(field, () -> new float[space.grid().size()]);
         long box = Box.all(space.grid()).size();
         // Whole steps, so that nothing of an array stays empty once the wave is everywhere.
         long steps = Math.max(1, Math.min(LENGTH, budget / (LEAST_ARRAYS * Float.BYTES)) / box);
-        int length = Math.toIntExact(steps * box);
-        long array = (long) Float.BYTES * length;
-        long state = Float.BYTES * space.fieldsSize();
-        long field = (long) Float.BYTES * space.grid().size();
-        long model = (long) Double.BYTES * space.grid().modelSize();
-        // A wave and the one that runs back or is scattered; the gradient over the grid, over the model, and of one
-        // more shot that waits to be added.
-        long working = 2 * state + field + 2 * model;
-        // Δt²/m and a change of the model over the grid, and the model.
-        this.sizes = new Sizes(budget, array, state, working, 2 * field + model);
-        this.forwardShared = field + model;
-        this.buffers = new Buffers(length, (int) Math.min(Integer.MAX_VALUE, budget / array));
+        this.buffers = new Buffers(Math.toIntExact(steps * box), store);
     }
 
-    /** What a linearization takes. */
-    Sizes sizes() {
-        return sizes;
+    long budget() {
+        return budget;
+    }
+
+    /** A gradient, or a model. */
+    long model() {
+        return model;
+    }
+
+    /** A change of the model: over the grid, and relative to the model while it is brought there. */
+    long change() {
+        return field + model;
+    }
+
+    /**
+     * What a linearization takes.
+     *
+     * <p>Each thread: two waves, one of which runs back or is scattered; the gradient over the grid, over the model, and of one more shot that waits to be added; and what goes with a shot, its traces twice as they are scaled to be sent back.
+     * All together: Δt²/m over the grid, the model, a change of it, the data, and where the steps of each shot lie in arrays.
+     */
+    Sizes sizes(PreparedWaves waves) {
+        long working = 2 * state + field + 2 * model + aside(waves) + traces(waves);
+        long data = (long) Double.BYTES * waves.dataSize();
+        long places = (long) PLACE * waves.samples() * waves.shots().size();
+        return new Sizes(
+                budget,
+                (long) Float.BYTES * buffers.length(),
+                state,
+                working,
+                field + model + change() + data + places);
     }
 
     /** Bytes that forward runs of some shots at once take, which leave nothing. */
-    long forward(int together) {
-        return forwardShared + together * sizes.state();
+    long forward(PreparedWaves waves, int together) {
+        return field + model + together * (state + aside(waves));
+    }
+
+    /** What goes with a shot under way: traces, boxes, the wavelet, and weights of receivers. */
+    private static long aside(PreparedWaves waves) {
+        PointSet receivers = waves.shots().get(0).receivers();
+        return traces(waves)
+                + (long) (BOX + Float.BYTES) * waves.samples()
+                + (long) Float.BYTES * receivers.weights().length;
+    }
+
+    private static long traces(PreparedWaves waves) {
+        PointSet receivers = waves.shots().get(0).receivers();
+        return (long) Float.BYTES * waves.samples() * receivers.count();
+    }
+
+    /**
+     * Lets go of what there is no room for beside what does not lie here.
+     *
+     * @param sizes of a linearization
+     * @param together its shots under way at once
+     */
+    void makeRoom(Sizes sizes, int together) {
+        store.keepWithin(sizes.budget() - sizes.shared() - together * (sizes.working() - 2 * state - field));
+    }
+
+    /** Bytes of states, fields and arrays, lent or idle. */
+    long held() {
+        return store.held();
     }
 
     /** Arrays of second differences, as they were left. */
@@ -74,16 +132,22 @@ final class Workshop {
     /** Lends a wave at rest. */
     void withState(Consumer<Fields> work) {
         Fields state = states.take();
-        state.clear();
-        work.accept(state);
-        states.give(state);
+        try {
+            state.clear();
+            work.accept(state);
+        } finally {
+            states.give(state);
+        }
     }
 
     /** Lends an array over the grid, all zeros. */
     void withField(Consumer<float[]> work) {
         float[] field = fields.take();
-        Arrays.fill(field, 0);
-        work.accept(field);
-        fields.give(field);
+        try {
+            Arrays.fill(field, 0);
+            work.accept(field);
+        } finally {
+            fields.give(field);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.rote.operators.propagation.kernels.KernelProvider;
 import org.rote.operators.propagation.memory.Buffers;
 import org.rote.operators.propagation.memory.Packing;
+import org.rote.operators.propagation.memory.Store;
 import org.rote.operators.survey.Shot;
 
 /** One shot on a small grid, stepped one block after another. */
@@ -72,7 +73,7 @@ final class SmallShot {
         int length = 3 * (int) Box.all(space.grid()).size();
         Packing packing =
                 Packing.of(samples - 1, step -> waves.boxes().get(step).size(), length);
-        Kept kept = Kept.room(0, samples - 1, packing, new Buffers(length, 0));
+        Kept kept = Kept.room(0, samples - 1, packing, new Buffers(length, new Store(0)));
         run(waves.background(space.fields()), kept);
         return kept;
     }

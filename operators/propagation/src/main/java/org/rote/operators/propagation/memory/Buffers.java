@@ -1,36 +1,30 @@
 package org.rote.operators.propagation.memory;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /**
- * Large arrays of one length that are used again: the first touch of fresh memory costs as much as a few steps of a wave. Arrays come as they were left; nothing is set to zero.
+ * Large arrays of one length that are used again. Arrays come as they were left; nothing is set to zero.
  *
  * <p>Any number of threads may lease and close.
  */
 public final class Buffers {
 
     private final int length;
-    private final int most;
-    // Last in, first out: what was used last is likeliest to be in a cache.
-    private final Deque<float[]> free = new ArrayDeque<>();
+    private final Store.Shelf<float[]> shelf;
 
     /**
      * Without any array yet.
      *
      * @param length of an array, at least 1
-     * @param most arrays that are kept while no one uses them, at least 0; those given back beyond that are left to the garbage collector
+     * @param store holds those that no one uses
      */
-    public Buffers(int length, int most) {
-        if (length < 1 || most < 0) {
-            throw new IllegalArgumentException(
-                    "arrays must have at least one number and be kept at least 0 at a time, got " + length
-                            + " numbers and " + most + " arrays");
+    public Buffers(int length, Store store) {
+        if (length < 1) {
+            throw new IllegalArgumentException("arrays must have at least one number, got " + length);
         }
         this.length = length;
-        this.most = most;
+        this.shelf = store.shelf((long) Float.BYTES * length, () -> new float[length]);
     }
 
     /**
@@ -43,41 +37,25 @@ public final class Buffers {
     }
 
     /**
-     * Arrays that no one uses at the moment.
-     *
-     * @return at most as many as are to be kept
-     */
-    public int idle() {
-        synchronized (free) {
-            return free.size();
-        }
-    }
-
-    /**
      * Lends arrays.
      *
      * @param count how many, at least 0
      * @return the lease; not for several threads to close at once
      */
     public Lease lease(int count) {
-        List<float[]> arrays = new ArrayList<>(count);
-        synchronized (free) {
-            while (arrays.size() < count && !free.isEmpty()) {
-                arrays.add(free.pop());
+        Lease lease = new Lease(new ArrayList<>(count));
+        boolean complete = false;
+        try {
+            while (lease.count() < count) {
+                lease.arrays.add(shelf.take());
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                lease.close();
             }
         }
-        while (arrays.size() < count) {
-            arrays.add(new float[length]);
-        }
-        return new Lease(arrays);
-    }
-
-    private void giveBack(List<float[]> arrays) {
-        synchronized (free) {
-            for (int i = 0; i < arrays.size() && free.size() < most; i++) {
-                free.push(arrays.get(i));
-            }
-        }
+        return lease;
     }
 
     /** Arrays that are lent until closed. */
@@ -114,7 +92,7 @@ public final class Buffers {
         public void close() {
             List<float[]> lent = arrays;
             arrays = List.of();
-            giveBack(lent);
+            lent.forEach(shelf::give);
         }
     }
 }

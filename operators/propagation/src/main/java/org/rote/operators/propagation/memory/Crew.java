@@ -21,6 +21,12 @@ public final class Crew {
     public static final int MOST_BLOCKS = 1 << 14;
 
     private final RunExecutor executor;
+    private final boolean alone;
+
+    private Crew(RunExecutor executor, boolean alone) {
+        this.executor = executor;
+        this.alone = alone;
+    }
 
     /**
      * A crew of the threads of an executor. May be used for several runs at once.
@@ -28,7 +34,17 @@ public final class Crew {
      * @param executor lends its threads
      */
     public Crew(RunExecutor executor) {
-        this.executor = executor;
+        this(executor, false);
+    }
+
+    /**
+     * A crew of whoever calls {@link #run}, and of no one else.
+     *
+     * @param executor is asked from time to time whether the run was interrupted
+     * @return the crew
+     */
+    public static Crew alone(RunExecutor executor) {
+        return new Crew(executor, true);
     }
 
     /**
@@ -43,7 +59,12 @@ public final class Crew {
         if (steps < 0) {
             throw new IllegalArgumentException("cannot run " + steps + " steps");
         }
-        executor.forEach(executor.parallelism(), new Run(executor, steps, work));
+        Run run = new Run(executor, steps, work);
+        if (alone) {
+            run.accept(0);
+        } else {
+            executor.forEach(executor.parallelism(), run);
+        }
     }
 
     /**

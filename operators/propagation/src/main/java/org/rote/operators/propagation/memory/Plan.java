@@ -132,22 +132,39 @@ public final class Plan {
     long bytes() {
         long arrays = 0;
         long states = 0;
+        for (int shot = 0; shot < schedules.size(); shot++) {
+            arrays += kept(shot);
+            states += layout.stay ? schedules.get(shot).slots() : 0;
+        }
+        return arrays * sizes.array() + states * sizes.state() + underWay() + sizes.shared();
+    }
+
+    /**
+     * Bytes that the buffers and the work of all threads take, and so of each call that goes through all shots.
+     *
+     * @return without what stays and what all share
+     */
+    public long underWay() {
         long recomputing = 0;
         long buffer = 0;
         long slots = 0;
         for (int shot = 0; shot < schedules.size(); shot++) {
             int part = buffer(shot);
-            arrays += kept(shot);
-            states += schedules.get(shot).slots();
             recomputing += part > 0 ? 1 : 0;
             buffer = Math.max(buffer, part);
-            slots = Math.max(slots, schedules.get(shot).slots());
+            slots = Math.max(slots, layout.stay ? 0 : schedules.get(shot).slots());
         }
         long atOnce = Math.min(threads, recomputing);
-        return (arrays + atOnce * buffer) * sizes.array()
-                + (layout.stay ? states : atOnce * slots) * sizes.state()
-                + threads * sizes.working()
-                + sizes.shared();
+        return atOnce * (buffer * sizes.array() + slots * sizes.state()) + threads * sizes.working();
+    }
+
+    /**
+     * What the plan leaves of the budget.
+     *
+     * @return bytes, at least 0
+     */
+    public long spare() {
+        return sizes.budget() - bytes();
     }
 
     /** Arrays of a shot that are in a thread's buffer at once. */
