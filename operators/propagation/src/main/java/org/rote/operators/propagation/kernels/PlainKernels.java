@@ -1,16 +1,12 @@
 package org.rote.operators.propagation.kernels;
 
-import static org.rote.operators.propagation.kernels.PlainLoops.add;
-import static org.rote.operators.propagation.kernels.PlainLoops.addDifference;
 import static org.rote.operators.propagation.kernels.PlainLoops.addProduct;
-import static org.rote.operators.propagation.kernels.PlainLoops.addSum;
-import static org.rote.operators.propagation.kernels.PlainLoops.coarsen;
+import static org.rote.operators.propagation.kernels.PlainLoops.increase;
 import static org.rote.operators.propagation.kernels.PlainLoops.multiply;
 import static org.rote.operators.propagation.kernels.PlainLoops.step;
 
 /**
- * The kernels in plain Java. Rows are copied to arrays of their own, shifted, because the compiler of JDK 17 makes vector instructions of a loop only where every array is read and written at the loop's own index. With two
- * copies and a loop for each pair of neighbours a shot takes 0.57 of the time that loops over all neighbours of a point take.
+ * The kernels in plain Java: some rows at a time, the neighbours of all their points copied to where these points are, and two pairs of them added at a time. {@link PlainLoops} says why.
  */
 final class PlainKernels implements Kernels {
 
@@ -24,72 +20,64 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void advance(float[] u, Target target) {
-        for (int row = 0;
-                row < target.rows().count();
-                row += PlainRows.atOnce(target.rows().length())) {
-            Target some = some(target, row);
+        Rows all = target.rows();
+        PlainRows plain = ROWS.get().of(all.length(), all.stride(), 2 * stencil.radius);
+        for (int row = 0; row < all.count(); row += plain.atOnce()) {
+            Target some = some(target, row, plain);
             Rows rows = some.rows();
-            PlainRows plain = ROWS.get().of(rows);
-            plain.take(u, rows.at(), rows.stride(), plain.left);
-            plain.clear(plain.sum);
-            add(plain.sum, plain.left, stencil.centre, plain.length());
-            for (int axis = 0; axis < stencil.strides.length; axis++) {
-                addPairs(plain, axis, stencil.second[axis], u, rows.at(), rows.stride(), plain.sum);
+            look(plain, 0, u, rows.at(), rows.stride(), stencil.radius);
+            plain.second(stencil.centre, stencil.second[0]);
+            for (int axis = 1; axis < stencil.strides.length; axis++) {
+                look(plain, axis, u, rows.at(), rows.stride(), stencil.radius);
+                plain.addSecond(stencil.second[axis], 1);
             }
             plain.take(some.c(), rows.at(), rows.stride(), plain.left);
-            multiply(plain.sum, plain.left, plain.length());
-            plain.take(u, rows.at(), rows.stride(), plain.left);
             plain.take(some.next(), rows.at(), rows.stride(), plain.right);
-            step(plain.right, plain.left, plain.sum, plain.length());
+            step(plain.right, plain.now, plain.left, plain.sum, plain.points());
             plain.put(plain.right, some.next(), rows.at(), rows.stride());
-            if (some.kept().exist()) {
-                plain.put(
-                        plain.sum,
-                        some.kept().values(),
-                        some.kept().at(),
-                        some.kept().stride());
+            Increments kept = some.kept();
+            if (kept.exist()) {
+                multiply(plain.sum, plain.left, plain.points());
+                plain.put(plain.sum, kept.values(), kept.at(), kept.stride());
             }
         }
     }
 
     @Override
     public void relaxFirst(float[] u, Rows all, LayerRows whole) {
-        for (int row = 0; row < all.count(); row += PlainRows.atOnce(all.length())) {
-            Rows rows = some(all, row);
+        PlainRows plain = laidOut(all, whole);
+        for (int row = 0; row < all.count(); row += plain.atOnce()) {
+            Rows rows = some(all, row, plain);
             LayerRows layer = whole.from(row);
-            PlainRows plain = ROWS.get().of(rows);
             plain.clear(plain.slope);
-            addFirst(plain, layer.axis(), u, rows.at(), rows.stride(), plain.slope);
+            addFirst(plain, layer.axis(), u, rows.at(), rows.stride(), 1, plain.slope);
             relax(plain, layer, layer.first(), plain.slope);
         }
     }
 
     @Override
     public void relaxSecond(float[] u, Target target, LayerRows whole) {
-        for (int row = 0;
-                row < target.rows().count();
-                row += PlainRows.atOnce(target.rows().length())) {
-            Target some = some(target, row);
+        PlainRows plain = laidOut(target.rows(), whole);
+        for (int row = 0; row < target.rows().count(); row += plain.atOnce()) {
+            Target some = some(target, row, plain);
             Rows rows = some.rows();
             LayerRows layer = whole.from(row);
-            PlainRows plain = ROWS.get().of(rows);
             plain.clear(plain.slope);
-            addFirst(plain, layer.axis(), layer.first(), layer.at(), layer.stride(), plain.slope);
-            plain.clear(plain.curvature);
-            addSecond(plain, layer.axis(), u, rows.at(), rows.stride(), plain.curvature);
-            add(plain.curvature, plain.slope, 1, plain.length());
-            relax(plain, layer, layer.second(), plain.curvature);
-            add(plain.slope, plain.memory, 1, plain.length());
-            addIncrement(plain, some, plain.slope);
+            addFirst(plain, layer.axis(), layer.first(), layer.at(), layer.stride(), 1, plain.slope);
+            second(plain, layer.axis(), u, rows.at(), rows.stride());
+            takeMemory(plain, layer, layer.second());
+            PlainLoops.relax(plain.memory, plain.left, plain.right, plain.sum, plain.slope, plain.points());
+            plain.put(plain.memory, layer.second(), layer.at(), layer.stride());
+            addIncrement(plain, some, plain.slope, plain.memory);
         }
     }
 
     @Override
     public void relax(float[] mu, Rows all, LayerRows whole) {
-        for (int row = 0; row < all.count(); row += PlainRows.atOnce(all.length())) {
-            Rows rows = some(all, row);
+        PlainRows plain = laidOut(all, whole);
+        for (int row = 0; row < all.count(); row += plain.atOnce()) {
+            Rows rows = some(all, row, plain);
             LayerRows layer = whole.from(row);
-            PlainRows plain = ROWS.get().of(rows);
             plain.take(mu, rows.at(), rows.stride(), plain.slope);
             relax(plain, layer, layer.first(), plain.slope);
         }
@@ -97,33 +85,27 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void relaxTransposed(float[] mu, Rows all, LayerRows whole) {
-        for (int row = 0; row < all.count(); row += PlainRows.atOnce(all.length())) {
-            Rows rows = some(all, row);
+        PlainRows plain = laidOut(all, whole);
+        for (int row = 0; row < all.count(); row += plain.atOnce()) {
+            Rows rows = some(all, row, plain);
             LayerRows layer = whole.from(row);
-            PlainRows plain = ROWS.get().of(rows);
-            plain.clear(plain.curvature);
-            addFirst(plain, layer.axis(), mu, rows.at(), rows.stride(), plain.curvature);
-            addFirst(plain, layer.axis(), layer.first(), layer.at(), layer.stride(), plain.curvature);
-            plain.clear(plain.slope);
-            add(plain.slope, plain.curvature, -1, plain.length());
-            relax(plain, layer, layer.second(), plain.slope);
+            plain.clear(plain.sum);
+            addFirst(plain, layer.axis(), mu, rows.at(), rows.stride(), -1, plain.sum);
+            addFirst(plain, layer.axis(), layer.first(), layer.at(), layer.stride(), -1, plain.sum);
+            relax(plain, layer, layer.second(), plain.sum);
         }
     }
 
     @Override
     public void addTransposed(Target target, LayerRows whole) {
-        for (int row = 0;
-                row < target.rows().count();
-                row += PlainRows.atOnce(target.rows().length())) {
-            Target some = some(target, row);
+        PlainRows plain = laidOut(target.rows(), whole);
+        for (int row = 0; row < target.rows().count(); row += plain.atOnce()) {
+            Target some = some(target, row, plain);
             LayerRows layer = whole.from(row);
-            PlainRows plain = ROWS.get().of(some.rows());
+            second(plain, layer.axis(), layer.first(), layer.at(), layer.stride());
             plain.clear(plain.slope);
-            addFirst(plain, layer.axis(), layer.second(), layer.at(), layer.stride(), plain.slope);
-            plain.clear(plain.curvature);
-            addSecond(plain, layer.axis(), layer.first(), layer.at(), layer.stride(), plain.curvature);
-            add(plain.curvature, plain.slope, -1, plain.length());
-            addIncrement(plain, some, plain.curvature);
+            addFirst(plain, layer.axis(), layer.second(), layer.at(), layer.stride(), -1, plain.slope);
+            addIncrement(plain, some, plain.sum, plain.slope);
         }
     }
 
@@ -138,75 +120,75 @@ final class PlainKernels implements Kernels {
     }
 
     private static void addKept(float[] sum, float[] factor, Rows all, Increments kept) {
-        for (int row = 0; row < all.count(); row += PlainRows.atOnce(all.length())) {
-            Rows rows = some(all, row);
-            PlainRows plain = ROWS.get().of(rows);
+        PlainRows plain = ROWS.get().of(all.length(), all.stride(), 0);
+        for (int row = 0; row < all.count(); row += plain.atOnce()) {
+            Rows rows = some(all, row, plain);
             plain.take(sum, rows.at(), rows.stride(), plain.sum);
             plain.take(factor, rows.at(), rows.stride(), plain.left);
             plain.take(kept.values(), kept.at() + row * kept.stride(), kept.stride(), plain.right);
-            addProduct(plain.sum, plain.left, plain.right, plain.length());
+            addProduct(plain.sum, plain.left, plain.right, plain.points());
             plain.put(plain.sum, sum, rows.at(), rows.stride());
         }
     }
 
-    private static Rows some(Rows all, int row) {
-        return all.part(row, Math.min(PlainRows.atOnce(all.length()), all.count() - row), 0, all.length());
+    /** As rows of a layer are worked at: as the memories lie, which have room for neighbours between their rows. */
+    private static PlainRows laidOut(Rows rows, LayerRows layer) {
+        return ROWS.get().of(rows.length(), layer.stride(), layer.axis() == 0 ? 2 * LayerRows.RADIUS : 0);
     }
 
-    private static Target some(Target all, int row) {
-        Rows rows = some(all.rows(), row);
-        return all.part(row, rows.count(), 0, rows.length());
+    private static Rows some(Rows all, int row, PlainRows plain) {
+        Rows some = all.part(row, Math.min(plain.atOnce(), all.count() - row), 0, all.length());
+        plain.room(some.count());
+        return some;
     }
 
-    /** next ← next + c x, and so what is kept. */
-    private static void addIncrement(PlainRows plain, Target target, float[] x) {
-        Rows rows = target.rows();
-        plain.take(target.c(), rows.at(), rows.stride(), plain.left);
-        multiply(x, plain.left, plain.length());
-        plain.take(target.next(), rows.at(), rows.stride(), plain.right);
-        add(plain.right, x, 1, plain.length());
-        coarsen(plain.right, plain.length());
-        plain.put(plain.right, target.next(), rows.at(), rows.stride());
-        Increments kept = target.kept();
-        if (kept.exist()) {
-            plain.take(kept.values(), kept.at(), kept.stride(), plain.right);
-            add(plain.right, x, 1, plain.length());
-            plain.put(plain.right, kept.values(), kept.at(), kept.stride());
-        }
+    private static Target some(Target all, int row, PlainRows plain) {
+        return all.part(row, some(all.rows(), row, plain).count(), 0, all.rows().length());
     }
 
-    private void addSecond(PlainRows plain, int axis, float[] u, int at, int stride, float[] sum) {
+    private void look(PlainRows plain, int axis, float[] u, int at, int stride, int reach) {
+        plain.look(u, at, stride, axis, stencil.strides[axis], reach);
+    }
+
+    /** to ← to + sign D₁u along an axis of a layer. */
+    private void addFirst(PlainRows plain, int axis, float[] u, int at, int stride, float sign, float[] to) {
+        look(plain, axis, u, at, stride, Stencil.LAYER_RADIUS_OF_FIRST);
+        plain.addFirst(stencil.layerFirst[axis], sign, to);
+    }
+
+    /** sum ← D₂u along an axis of a layer. */
+    private void second(PlainRows plain, int axis, float[] u, int at, int stride) {
         float[] weights = stencil.layerSecond[axis];
-        plain.take(u, at, stride, plain.left);
-        add(sum, plain.left, weights[0], plain.length());
-        addPairs(plain, axis, weights, u, at, stride, sum);
-    }
-
-    private void addPairs(PlainRows plain, int axis, float[] weights, float[] u, int at, int stride, float[] sum) {
-        for (int k = 1; k < weights.length && weights[k] != 0; k++) {
-            int far = k * stencil.strides[axis];
-            plain.take(u, at - far, stride, plain.left);
-            plain.take(u, at + far, stride, plain.right);
-            addSum(sum, plain.left, plain.right, weights[k], plain.length());
-        }
-    }
-
-    private void addFirst(PlainRows plain, int axis, float[] u, int at, int stride, float[] sum) {
-        float[] weights = stencil.layerFirst[axis];
-        for (int k = 1; k < weights.length; k++) {
-            int far = k * stencil.strides[axis];
-            plain.take(u, at - far, stride, plain.left);
-            plain.take(u, at + far, stride, plain.right);
-            addDifference(sum, plain.right, plain.left, weights[k], plain.length());
-        }
+        look(plain, axis, u, at, stride, Math.min(stencil.radius, LayerRows.RADIUS));
+        plain.second(weights[0], weights);
     }
 
     /** memory ← b memory + a term. */
     private static void relax(PlainRows plain, LayerRows layer, float[] memory, float[] term) {
+        takeMemory(plain, layer, memory);
+        PlainLoops.relax(plain.memory, plain.left, plain.right, term, plain.points());
+        plain.put(plain.memory, memory, layer.at(), layer.stride());
+    }
+
+    /** A memory, b and a to memory, left and right. */
+    private static void takeMemory(PlainRows plain, LayerRows layer, float[] memory) {
         plain.take(memory, layer.at(), layer.stride(), plain.memory);
         plain.takeProfile(layer.decay(), layer, plain.left);
         plain.takeProfile(layer.gain(), layer, plain.right);
-        PlainLoops.relax(plain.memory, plain.left, plain.right, term, plain.length());
-        plain.put(plain.memory, memory, layer.at(), layer.stride());
+    }
+
+    /** next ← next + c (one + other), and so what is kept. */
+    private static void addIncrement(PlainRows plain, Target target, float[] one, float[] other) {
+        Rows rows = target.rows();
+        plain.take(target.c(), rows.at(), rows.stride(), plain.left);
+        plain.take(target.next(), rows.at(), rows.stride(), plain.right);
+        increase(plain.right, plain.left, one, other, plain.points());
+        plain.put(plain.right, target.next(), rows.at(), rows.stride());
+        Increments kept = target.kept();
+        if (kept.exist()) {
+            plain.take(kept.values(), kept.at(), kept.stride(), plain.right);
+            addProduct(plain.right, plain.left, one, other, plain.points());
+            plain.put(plain.right, kept.values(), kept.at(), kept.stride());
+        }
     }
 }

@@ -22,14 +22,19 @@ final class KernelsTest {
     /** Fifty roundings of single precision, of sums whose terms are of the order of 1. */
     private static final double ROUNDING = 50 * 0x1p-24 * 8;
 
-    /** Of the rows, and what lies between two of them in the places that are not the grid. */
-    private static final int LENGTH = 32;
+    /** Of the rows: a small part of what lies between the beginnings of two of them, and most of it, which plain Java lays out differently. */
+    private static final int[] LENGTHS = {32, 80};
 
-    private static final int APART = 45;
-    private static final int[] COUNTS = {0, 1, 3};
+    /** From one row to the next in the places that are not the grid. */
+    private static final int APART = 93;
+
+    /** Rows of the grid: more than plain Java works at, at once. */
+    private static final int MANY = 20;
+
+    private static final int[] COUNTS = {0, 1, MANY};
     private static final int DEPTH = 2;
 
-    record Setting(KernelProvider provider, Differences differences, int axes) {
+    record Setting(KernelProvider provider, Differences differences, int axes, int length) {
 
         int[] strides() {
             return axes == 2 ? new int[] {1, 112} : new int[] {1, 112, 112 * 19};
@@ -59,7 +64,7 @@ final class KernelsTest {
         }
 
         int size() {
-            return 2 * first() + 3 * 112;
+            return 2 * first() + MANY * 112;
         }
     }
 
@@ -67,8 +72,10 @@ final class KernelsTest {
         List<Setting> settings = new ArrayList<>();
         for (KernelProvider provider : KernelProvider.values()) {
             for (Differences differences : Differences.values()) {
-                settings.add(new Setting(provider, differences, 2));
-                settings.add(new Setting(provider, differences, 3));
+                for (int length : LENGTHS) {
+                    settings.add(new Setting(provider, differences, 2, length));
+                    settings.add(new Setting(provider, differences, 3, length));
+                }
             }
         }
         return settings;
@@ -144,11 +151,11 @@ final class KernelsTest {
     }
 
     private static Rows rows(Setting setting, int count) {
-        return new Rows(count, LENGTH, setting.first(), setting.strides()[1]);
+        return new Rows(count, setting.length(), setting.first(), setting.strides()[1]);
     }
 
-    private static Rows apart(int count, int at) {
-        return new Rows(count, LENGTH, at, APART);
+    private static Rows apart(Setting setting, int count, int at) {
+        return new Rows(count, setting.length(), at, APART);
     }
 
     private static int index(Rows rows, int row, int i) {
@@ -162,10 +169,10 @@ final class KernelsTest {
         float[] u = random(setting.size());
         float[] c = random(setting.size());
         float[] before = random(setting.size());
-        float[] place = random(150);
+        float[] place = random(MANY * APART + 10);
         for (int count : COUNTS) {
             Rows rows = rows(setting, count);
-            Rows keptRows = apart(count, 3);
+            Rows keptRows = apart(setting, count, 3);
             Expected change = (row, i) -> c[index(rows, row, i)] * laplacian(setting, u, index(rows, row, i));
             Expected next = (row, i) -> 2.0 * u[index(rows, row, i)] - before[index(rows, row, i)] + change.at(row, i);
             float[] after = before.clone();
@@ -202,9 +209,9 @@ final class KernelsTest {
     private Memories memories(Setting setting, int axis, int count) {
         float[] first = random(setting.size());
         float[] second = random(setting.size());
-        float[] b = random(60);
-        float[] a = random(60);
-        Rows rows = new Rows(count, LENGTH, setting.first() - 1, setting.strides()[1]);
+        float[] b = random(DEPTH + LENGTHS[1]);
+        float[] a = random(DEPTH + LENGTHS[1]);
+        Rows rows = new Rows(count, setting.length(), setting.first() - 1, setting.strides()[1]);
         LayerRows layer = new LayerRows(axis, b, a, DEPTH, first.clone(), second.clone(), rows.at(), rows.stride());
         return new Memories(layer, rows, first, second, b, a);
     }
@@ -216,7 +223,7 @@ final class KernelsTest {
         float[] u = random(setting.size());
         float[] c = random(setting.size());
         float[] before = random(setting.size());
-        float[] place = random(150);
+        float[] place = random(MANY * APART + 10);
         for (int axis = 0; axis < setting.axes(); axis++) {
             int d = axis;
             for (int count : COUNTS) {
@@ -253,7 +260,7 @@ final class KernelsTest {
                         after,
                         rows,
                         (row, i) -> before[index(rows, row, i)] + change.at(row, i));
-                Rows keptRows = apart(count, 4);
+                Rows keptRows = apart(setting, count, 4);
                 written(
                         setting,
                         "kept along " + axis,
@@ -324,10 +331,10 @@ final class KernelsTest {
         Kernels kernels = setting.kernels();
         float[] field = random(setting.size());
         float[] factor = random(setting.size());
-        float[] kept = random(150);
+        float[] kept = random(MANY * APART + 10);
         for (int count : COUNTS) {
             Rows rows = rows(setting, count);
-            Rows keptRows = apart(count, 3);
+            Rows keptRows = apart(setting, count, 3);
             Expected expected = (row, i) ->
                     field[index(rows, row, i)] + (double) factor[index(rows, row, i)] * kept[index(keptRows, row, i)];
             float[] gradient = field.clone();
@@ -348,13 +355,13 @@ final class KernelsTest {
         float[] c = random(setting.size());
         float[] before = random(setting.size());
         float[] whole = before.clone();
-        Target all = new Target(whole, c, rows(setting, 3), Increments.NONE);
+        Target all = new Target(whole, c, rows(setting, MANY), Increments.NONE);
         kernels.advance(u, all);
         float[] parts = before.clone();
-        Target cut = new Target(parts, c, rows(setting, 3), Increments.NONE);
-        kernels.advance(u, cut.part(0, 1, 0, LENGTH));
-        kernels.advance(u, cut.part(1, 2, 0, Rows.LINE));
-        kernels.advance(u, cut.part(1, 2, Rows.LINE, LENGTH - Rows.LINE));
+        Target cut = new Target(parts, c, rows(setting, MANY), Increments.NONE);
+        kernels.advance(u, cut.part(0, 1, 0, setting.length()));
+        kernels.advance(u, cut.part(1, MANY - 1, 0, Rows.LINE));
+        kernels.advance(u, cut.part(1, MANY - 1, Rows.LINE, setting.length() - Rows.LINE));
         assertThat(parts).as("%s, seed %d", setting, SEED).isEqualTo(whole);
     }
 
