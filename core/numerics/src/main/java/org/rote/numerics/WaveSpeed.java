@@ -158,7 +158,8 @@ public enum WaveSpeed {
             if (!(model[c] > 0) || Double.isInfinite(model[c])) {
                 throw new NumericsException(
                         quantity + " must be greater than 0 and finite, got " + model[c] + " " + unit + " in cell "
-                                + place(c, space) + "; use a prior or a parameterization that keeps it positive");
+                                + place(c, space)
+                                + "\n  fix  correct the model, or use a prior or a parameterization that keeps it positive");
             }
         }
     }

@@ -119,6 +119,55 @@ final class AcousticErrorsTest {
     }
 
     @Test
+    void refusesAStepOfWhichThereWouldBeTooMany() {
+        Recording tiny = new Recording(0.3, 0.004, Optional.of(1e-9));
+        assertThatThrownBy(() ->
+                        operator(config(List.of(30, 30), tiny, WAVELET, 8, LAYERS, INSIDE), TestContext.forOperator()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("time.step: makes 300000000 steps in 0.3 s, more than 10000000")
+                .hasMessageContaining("take a longer step, or leave it out");
+    }
+
+    @Test
+    void refusesAModelThatNeedsTooManySteps() {
+        ForwardOperator operator =
+                operator(config(List.of(30, 30), RECORD, WAVELET, 8, LAYERS, INSIDE), TestContext.forOperator());
+        assertThatThrownBy(() -> forward(operator, 3e9))
+                .isInstanceOf(NumericsException.class)
+                .hasMessageContaining(" s, for a velocity of 3000000000 m/s, makes ")
+                .hasMessageContaining("more than 10000000")
+                .hasMessageContaining("fix  correct the velocity, record shorter");
+    }
+
+    @Test
+    void shortensTheStepsOfALongCoarseRecord() {
+        TestContext context = TestContext.forOperator();
+        Recording longer = new Recording(10, 0.004, Optional.empty());
+        Wavelet high = new Wavelet.Ricker(28, Optional.of(0.1));
+        ForwardOperator operator = operator(config(List.of(30, 30), longer, high, 8, LAYERS, INSIDE), context);
+        forward(operator, 2000);
+        assertThat(context.notes())
+                .singleElement()
+                .asString()
+                .contains(
+                        "waves are stepped by 0.917 ms, 10927 times; the limit where the velocity is 2000 m/s is 2.773 ms")
+                .contains("longer ones would spread waves of 77.44 Hz too far within 10 s");
+    }
+
+    @Test
+    void warnsOfDispersionThatALongFixedStepLeaves() {
+        TestContext context = TestContext.forOperator();
+        Recording longer = new Recording(10, 0.004, Optional.of(0.0025));
+        Wavelet high = new Wavelet.Ricker(28, Optional.of(0.1));
+        ForwardOperator operator = operator(config(List.of(30, 30), longer, high, 8, LAYERS, INSIDE), context);
+        forward(operator, 2000);
+        assertThat(context.warnings())
+                .anySatisfy(warning -> assertThat(warning)
+                        .contains("steps of 2.5 ms are long for a record of 10 s: their dispersion is taken out up to ")
+                        .contains("record shorter, or fix a step of at most "));
+    }
+
+    @Test
     void saysWhichNodeIsNotPositive() {
         ForwardOperator operator =
                 operator(config(List.of(30, 30), RECORD, WAVELET, 8, LAYERS, INSIDE), TestContext.forOperator());
@@ -128,7 +177,8 @@ final class AcousticErrorsTest {
         assertThatThrownBy(() ->
                         operator.forward(model, new double[operator.range().size()]))
                 .isInstanceOf(NumericsException.class)
-                .hasMessageContaining("velocity must be greater than 0 and finite, got -1.0 m/s in cell (3, 7)");
+                .hasMessageContaining("velocity must be greater than 0 and finite, got -1.0 m/s in cell (3, 7)")
+                .hasMessageContaining("fix  correct the model, or use a prior");
     }
 
     @Test

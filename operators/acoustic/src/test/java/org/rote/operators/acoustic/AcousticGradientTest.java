@@ -1,11 +1,14 @@
 package org.rote.operators.acoustic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rote.numerics.WaveSpeed;
 import org.rote.operators.propagation.Boundary;
 import org.rote.spi.ForwardOperator;
@@ -20,6 +23,9 @@ final class AcousticGradientTest {
 
     /** Central differences of single-precision data, by a step of 1 %: rounding of 1e-6 of the misfit and curvature. */
     private static final double DIFFERENCES = 0.01;
+
+    /** Powers of two change no digits but those of numbers so small that stepping rounds them to 0, which are more where a wave cannot be sent back as loud. */
+    private static final double ROUNDING = 1e-5;
 
     /** At the corners, whose values also fill the corners of the layers, at edges, and inside. */
     @ParameterizedTest
@@ -77,6 +83,32 @@ final class AcousticGradientTest {
         double[] alone = everything(small, RunExecutor.SERIAL);
         for (int threads : new int[] {2, 3}) {
             assertThat(everything(small, new ThreadedExecutor(threads))).containsExactly(alone);
+        }
+    }
+
+    /** Scaled by a power of two, so that data are rounded to the same bits and only the loudness at which they are sent back differs. */
+    @ParameterizedTest
+    @ValueSource(ints = {-100, -60, 60})
+    void gradientsOfTinyAndHugeDataAreThoseOfDataScaled(int exponent) {
+        Small small = new Small(WaveSpeed.SQUARED_SLOWNESS, List.of(17, 13), 8, Boundary.Top.ABSORBING, 1e9);
+        ForwardOperator operator = small.operator();
+        SplittableRandom random = new SplittableRandom(SEED);
+        double[] model = small.model(random, operator.domain().size());
+        double[] weights = random.doubles(operator.range().size(), -1, 1).toArray();
+        double[] gradient = new double[model.length];
+        double[] scaled = new double[model.length];
+        try (Linearization linearization = operator.linearize(model)) {
+            linearization.vjp(weights, gradient);
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = Math.scalb(weights[i], exponent);
+            }
+            linearization.vjp(weights, scaled);
+        }
+        double largest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
+        for (int i = 0; i < gradient.length; i++) {
+            assertThat(Math.scalb(scaled[i], -exponent))
+                    .as("node %d, seed %d", i, SEED)
+                    .isCloseTo(gradient[i], within(ROUNDING * largest));
         }
     }
 

@@ -12,11 +12,17 @@ record Band(double highest, double top, double end) {
     /** Of a Ricker wavelet 2 in 10 000 of the peak are left at so many times the frequency where 1 in 100 is. */
     private static final double BEYOND = 1.3;
 
-    static Band upTo(double highest, Leapfrog leapfrog) {
-        double usable = leapfrog.usable() / (2 * Math.PI);
-        double top = Math.min(BEYOND * highest, usable);
+    /** The band of a wavelet in a record. */
+    static Band upTo(double highest, Leapfrog leapfrog, double duration) {
+        double top = Math.min(BEYOND * highest, leapfrog.broughtBack(duration) / (2 * Math.PI));
         double limit = leapfrog.limit() / (2 * Math.PI);
         return new Band(Math.min(highest, top), top, Math.min(2 * top, (top + limit) / 2));
+    }
+
+    /** Whether a shorter step would make the band wider, because of the record's duration. */
+    static boolean cutShort(double highest, Leapfrog leapfrog, double duration) {
+        double wanted = Math.min(2 * Math.PI * BEYOND * highest, leapfrog.carried());
+        return leapfrog.broughtBack(duration) < wanted;
     }
 
     /** How much counts that a frequency is brought back exactly: 1 up to {@link #highest}, 0 from {@link #top} on. */

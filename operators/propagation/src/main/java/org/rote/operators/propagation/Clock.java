@@ -4,26 +4,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.rote.operators.survey.Pulse;
 import org.rote.operators.survey.Recording;
+import org.rote.spi.Context;
 import org.rote.spi.NumericsException;
 
 /**
  * Chooses the step in time of a model, and knows what brings wavelet and traces to and from it.
  *
  * <p>A step is stable below 2 / (v √(Σ_axes largest / h²)), v the fastest velocity. Steps are taken from the ladder sampling · 2^(j/{@value #RUNGS}), j a whole number, the highest below {@value #SAFETY} of that: so two models have mostly
- * the same step, and where they have not, the difference is what the transforms leave. Immutable but for what it remembers of each step.
+ * the same step, and where they have not, the difference is what the transforms leave. In a record so long that dispersion would spread the band over too many steps a lower rung is taken. Immutable but for what it remembers of each step.
  */
 final class Clock {
 
     private static final int RUNGS = 8;
     private static final double SAFETY = 0.95;
+    /** What is kept for each step would take more memory than it is worth. */
+    private static final int MOST_STEPS = 10_000_000;
+    /** More steps than are taken after the end of a record. */
+    private static final int MARGIN = 100;
+    /** How many rungs lower a step may be so that the whole band is brought back at the end of a long record: a quarter of what is stable. */
+    private static final int LOWER = 2 * RUNGS;
 
     private final PaddedGrid grid;
     private final Pulse wavelet;
     private final Recording recording;
-    private final Consumer<String> note;
+    private final int receivers;
+    private final Context context;
     private final AtomicBoolean noted = new AtomicBoolean();
     private final Map<Double, Ticks> known = new ConcurrentHashMap<>();
 
@@ -33,13 +40,35 @@ final class Clock {
      * @param grid in space
      * @param wavelet of all shots
      * @param recording of all shots; its step, where it has one, is taken
-     * @param note receives the first step that was chosen
+     * @param receivers of each shot
+     * @param context is told of the first step that was chosen, and of dispersion that stays
      */
-    Clock(PaddedGrid grid, Pulse wavelet, Recording recording, Consumer<String> note) {
-        this.note = note;
+    Clock(PaddedGrid grid, Pulse wavelet, Recording recording, int receivers, Context context) {
         this.grid = grid;
         this.wavelet = wavelet;
         this.recording = recording;
+        this.receivers = receivers;
+        this.context = context;
+    }
+
+    /**
+     * What is too much of a step.
+     *
+     * @param step in s
+     * @param recording how long
+     * @param receivers of each shot
+     * @return a sentence without its subject, or empty where so many steps can be taken
+     */
+    static Optional<String> excess(double step, Recording recording, int receivers) {
+        double steps = recording.duration() / step;
+        String makes = "makes " + Figures.text(steps) + " steps in " + Figures.text(recording.duration()) + " s";
+        if (steps > MOST_STEPS) {
+            return Optional.of(makes + ", more than " + MOST_STEPS);
+        }
+        return (steps + MARGIN) * receivers > PaddedGrid.MOST
+                ? Optional.of(makes + ", and traces of " + receivers
+                        + " receivers at as many are larger than one array can be, " + PaddedGrid.MOST)
+                : Optional.empty();
     }
 
     /**
@@ -61,7 +90,7 @@ final class Clock {
      * The step for a model.
      *
      * @param fastest velocity in m/s
-     * @throws NumericsException when a step was asked for that is not stable
+     * @throws NumericsException when a step was asked for that is not stable, or the model needs too many
      */
     Ticks of(double fastest) {
         double limit = limitTimesVelocity() / fastest;
@@ -73,19 +102,48 @@ final class Clock {
                     + Figures.text(limit) + " s\n  fix  take a step of at most " + Figures.text(limit)
                     + " s, leave the step out, or take a coarser grid");
         }
-        double step = fixed.orElseGet(() -> {
-            double rung = Math.floor(RUNGS * Math.log(SAFETY * limit / recording.sampling()) / Math.log(2));
-            return recording.sampling() * Math.pow(2, rung / RUNGS);
+        double step = fixed.orElseGet(() -> rung(SAFETY * limit));
+        excess(step, recording, receivers).ifPresent(excess -> {
+            throw new NumericsException("a time step of " + Figures.text(step) + " s, for a velocity of "
+                    + Figures.text(fastest) + " m/s, " + excess
+                    + "\n  fix  correct the velocity, record shorter, take a coarser grid, or fewer receivers");
         });
         Ticks ticks = known.computeIfAbsent(step, this::ticks);
         if (fixed.isEmpty() && noted.compareAndSet(false, true)) {
-            note.accept("waves are stepped by " + Figures.text(1000 * step) + " ms, "
+            context.note("waves are stepped by " + Figures.text(1000 * step) + " ms, "
                     + ticks.transform().steps()
                     + " times; the limit where the velocity is " + Figures.text(fastest) + " m/s is "
-                    + Figures.text(1000 * limit)
-                    + " ms");
+                    + Figures.text(1000 * limit) + " ms"
+                    + (step < step(highest(SAFETY * limit)) ? spreading() : ""));
         }
         return ticks;
+    }
+
+    private String spreading() {
+        return ", and longer ones would spread waves of " + Figures.text(wavelet.highestFrequency())
+                + " Hz too far within " + Figures.text(recording.duration()) + " s";
+    }
+
+    /** The highest step of the ladder below one, or a lower one where the record asks for it. */
+    private double rung(double below) {
+        int highest = highest(below);
+        int rung = highest;
+        while (rung > highest - LOWER && cutShort(step(rung))) {
+            rung--;
+        }
+        return step(rung);
+    }
+
+    private int highest(double below) {
+        return (int) Math.floor(RUNGS * Math.log(below / recording.sampling()) / Math.log(2));
+    }
+
+    private double step(int rung) {
+        return recording.sampling() * Math.pow(2, (double) rung / RUNGS);
+    }
+
+    private boolean cutShort(double step) {
+        return Band.cutShort(wavelet.highestFrequency(), new Leapfrog(step), recording.duration());
     }
 
     private double limitTimesVelocity() {
@@ -99,6 +157,13 @@ final class Clock {
     private Ticks ticks(double step) {
         TimeTransform transform =
                 new TimeTransform(step, recording.sampling(), recording.samples(), wavelet.highestFrequency());
+        if (cutShort(step) && transform.band() < wavelet.highestFrequency()) {
+            context.warn("steps of " + Figures.text(1000 * step) + " ms are long for a record of "
+                    + Figures.text(recording.duration()) + " s: their dispersion is taken out up to "
+                    + Figures.text(transform.band()) + " Hz, but the wavelet has waves up to "
+                    + Figures.text(wavelet.highestFrequency()) + " Hz; record shorter, or fix a step of at most "
+                    + Figures.text(1000 * Leapfrog.longest(wavelet.highestFrequency(), recording.duration())) + " ms");
+        }
         float[] stepped = transform.wavelet(wavelet::at, wavelet.duration());
         double volume = 1;
         for (int axis = 0; axis < grid.dimensions(); axis++) {

@@ -15,7 +15,7 @@ import org.rote.spi.InvalidInputException;
 public final class PaddedGrid {
 
     private static final int BAD_MULTIPLE = 128;
-    private static final int MOST = Integer.MAX_VALUE - 8;
+    static final int MOST = Integer.MAX_VALUE - 8;
 
     private final int dimensions;
     private final Differences differences;

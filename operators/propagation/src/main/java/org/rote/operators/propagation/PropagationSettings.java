@@ -61,6 +61,14 @@ public record PropagationSettings(
             }
         }
         wavelet.checkWithin(checks, "wavelet", recording);
+        if (!shots.isEmpty()) {
+            int receivers = shots.get(0).receivers().size();
+            recording
+                    .step()
+                    .flatMap(step -> Clock.excess(step, recording, receivers))
+                    .ifPresent(
+                            excess -> checks.that(false, "time.step", excess, "take a longer step, or leave it out"));
+        }
         checks.verify();
     }
 

@@ -87,6 +87,7 @@ public final class ShotSignals {
     }
 
     private static float loudness(float largest) {
-        return largest > 0 ? Math.scalb(1f, LOUDNESS - Math.getExponent(largest)) : 1;
+        int exponent = LOUDNESS - Math.getExponent(largest);
+        return largest > 0 ? Math.scalb(1f, Math.min(exponent, Float.MAX_EXPONENT - 1)) : 1;
     }
 }

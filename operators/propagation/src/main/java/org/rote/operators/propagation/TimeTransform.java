@@ -14,18 +14,18 @@ import java.util.function.DoubleUnaryOperator;
  * <p>The second is a real matrix from steps to output samples. A wave of ω that belongs at t is recorded at t √(1 − (ωΔt/2)²), so each of its rows needs only a window of steps, and its weights are fitted
  * to the phases of the band by regularized least squares. Outside the window they are 0, not small.
  *
- * <p>Band: waves up to 1.3 times the highest frequency that is given, weighted less and less above it, or up to 0.85/(πΔt), whichever is lower. {@link #wavelet} lets through all up to there and removes what is above
- * smoothly, within one octave, so that nothing else is in the traces. Traces are resampled as they are: samples further apart than half of the shortest period alias.
+ * <p>Band: waves up to 1.3 times the highest frequency that is given, weighted less and less above it; or up to 0.85/(πΔt), if that is lower; or up to where dispersion has spread waves over 512 steps at the end of the record. {@link #wavelet} lets
+ * through all up to there and removes what is above smoothly, within one octave, so that nothing else is in the traces. Traces are resampled as they are: samples further apart than half of the shortest period alias.
  *
- * <p>Accuracy: 1 in 10 000 of the trace, or better; 5 in 10 000 at the last samples, which have few steps after them. Cost: for 1 000 steps of 1 ms and a Ricker wavelet of 15 Hz, rows of at most 56 weights and 0.02 s to fit them; for
- * 4 000 steps and one of 30 Hz, 304 weights and 0.15 s. Weights and spectra are computed in double precision and applied in single. Immutable; any number of threads may apply it at once.
+ * <p>Accuracy: 1 in 10 000 of the trace, or better; 5 in 10 000 at the last samples, which have few steps after them. Cost: rows of some s + 4√s + 20 weights, where s is the number of steps over which the band is spread by then, at most 640; see {@link TraceRows} for fitting them. For 1 000 steps of 1 ms and a Ricker wavelet of
+ * 15 Hz, rows of at most 56 weights and 0.02 s to fit them; for 20 s every 1 ms, steps of 0.5 ms and a wavelet up to 77 Hz, 640 weights, 2 s and 35 MB. Weights and spectra are computed in double precision and applied in single. Immutable; any number of threads may apply it at once.
  *
  * <p>Source: C. Stork (2013), Eliminating nearly all dispersion error from FD modeling and RTM with minimal cost increase, 75th EAGE Conference, Tu 11 07; E. F. M. Koene, J. O. A. Robertsson, F. Broggini and F. Andersson (2018), Eliminating time
  * dispersion from seismic wave modeling, Geophysical Journal International 213(1), 169–180: forward and inverse transform. The fit of short rows is our own.
  */
 public final class TimeTransform {
 
-    /** Steps after the last output sample. */
+    /** Least steps after the last output sample; where waves are spread over many there are as many as the root of these. */
     private static final int AFTER = 8;
     /** Traces that are summed together: a group. */
     private static final int TOGETHER = 32;
@@ -49,9 +49,10 @@ public final class TimeTransform {
                     "step=" + step + ", sampling=" + sampling + ", samples=" + samples + ", highest=" + highest);
         }
         this.leapfrog = new Leapfrog(step);
-        this.band = Band.upTo(highest, leapfrog);
         double end = (samples - 1) * sampling;
-        this.steps = (int) Math.ceil(end / step) + AFTER;
+        this.band = Band.upTo(highest, leapfrog, end);
+        double spread = leapfrog.spread(2 * Math.PI * band.top(), end);
+        this.steps = (int) Math.ceil(end / step + Math.max(AFTER, Math.sqrt(spread)));
         TraceRows fit = new TraceRows(leapfrog, band, steps, end);
         this.rows = new TraceRows.Row[samples];
         for (int k = 0; k < samples; k++) {
@@ -75,6 +76,11 @@ public final class TimeTransform {
      */
     public double band() {
         return band.top();
+    }
+
+    /** The most steps that a sample is made of. */
+    int widest() {
+        return Arrays.stream(rows).mapToInt(row -> row.weights().length).max().orElseThrow();
     }
 
     /**

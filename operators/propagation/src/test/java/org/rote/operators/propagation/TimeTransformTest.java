@@ -22,6 +22,7 @@ final class TimeTransformTest {
     private static final double ACCURACY = 1e-4;
 
     private static final double ACCURACY_AT_THE_END = 5e-4;
+    private static final int LAST_STEPS = 20;
     private static final double END = 1.2;
     /** How long the end is. */
     private static final double LAST = 0.02;
@@ -57,6 +58,38 @@ final class TimeTransformTest {
         }
         assertThat(worst).isLessThan(ACCURACY);
         assertThat(atTheEnd).isLessThan(ACCURACY_AT_THE_END);
+    }
+
+    /** Waves up to 2.6 points in their wavelength, on the grid whose limit the step is near: they are spread over 500 steps of 4 000, and the band ends because of that. */
+    @Test
+    void takesDispersionOutOfALongCoarseRecord() {
+        double step = 0.002;
+        int samples = 4001;
+        TimeTransform transform = new TimeTransform(step, step, samples, 77);
+        assertThat(transform.band()).isCloseTo(78, within(1.0));
+        float[] source = transform.wavelet(TimeTransformTest::ricker, 2 * DELAY);
+        double[] corrected = new double[samples];
+        for (double frequency : new double[] {20, 40, 60}) {
+            double omega = 2 * Math.PI * frequency;
+            transform.apply(oscillator(omega, step, source, transform.steps()), 1, corrected, 0);
+            double scale = 0;
+            for (int k = 0; k < 160; k++) {
+                scale = Math.max(scale, Math.abs(oscillation(omega, k * step)));
+            }
+            for (int k = samples - 1; k >= 0; k -= 7) {
+                assertThat(Math.abs(corrected[k] - oscillation(omega, k * step)) / scale)
+                        .as("sample %d of %s Hz", k, frequency)
+                        .isLessThan(k < samples - LAST_STEPS ? ACCURACY : ACCURACY_AT_THE_END);
+            }
+        }
+    }
+
+    /** A record of 20 s at steps that are long for it: without an end of the band its rows would have 2 400 weights each. */
+    @Test
+    void boundsTheRowsOfALongRecord() {
+        TimeTransform transform = new TimeTransform(0.002, 0.0025, 8_001, 77);
+        assertThat(transform.widest()).isLessThanOrEqualTo(640);
+        assertThat(transform.band()).isCloseTo(50.3, within(0.1));
     }
 
     /** A wave of 15 Hz over 1 000 m at 2 000 m/s in steps of 1 ms, without errors of space: exact but for time. */

@@ -151,8 +151,8 @@ class StraightRayTest {
         double[] velocity = new double[12];
         Arrays.fill(velocity, 2000);
         velocity[3 * 2 + 1] = -12.5;
-        String message = "velocity must be greater than 0 and finite, got -12.5 m/s in cell (2, 1) at (25.0 m, 15.0 m);"
-                + " use a prior or a parameterization that keeps it positive";
+        String message = "velocity must be greater than 0 and finite, got -12.5 m/s in cell (2, 1) at (25.0 m, 15.0 m)"
+                + "\n  fix  correct the model, or use a prior or a parameterization that keeps it positive";
         assertThatExceptionOfType(NumericsException.class)
                 .isThrownBy(() -> rays.forward(velocity, new double[6]))
                 .withMessage(message);
