@@ -28,7 +28,7 @@ final class WaveLinearizationTest {
 
     private static final long SEED = 20_260_404;
 
-    /** Everything is kept; tails and states are; next to nothing is. */
+    /** Everything is kept; a part and states are; nothing stays of a shot. */
     private static final double PLENTY = 1e9;
 
     private static final double MIDDLE = 1.6e6;
@@ -67,6 +67,14 @@ final class WaveLinearizationTest {
 
     private static Propagator propagator(double memory, RunExecutor executor) {
         return SURVEY.withMemory(memory).propagator(TestContext.forOperator().withExecutor(executor));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e9, keeps every step", "1.6e6, a shot", "1.0e6, of each shot under way"})
+    void budgetsOfTheseTestsMeanDifferentPlans(double memory, String words) {
+        TestContext context = TestContext.forOperator();
+        SURVEY.withMemory(memory).propagator(context).linearize(model).close();
+        assertThat(context.notes()).anyMatch(note -> note.startsWith("a gradient keeps ") && note.contains(words));
     }
 
     private double[] forward(Propagator propagator) {
