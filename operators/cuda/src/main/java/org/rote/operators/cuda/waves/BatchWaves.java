@@ -41,8 +41,11 @@ final class BatchWaves implements AutoCloseable {
     private final ShotSignals[] signals;
     private final Feeding.OnCard source;
     private final long sourceSeries;
-    private final Feeding.OnCard receivers;
     private final Reading.OnCard reading;
+
+    /** Receivers as sources of the wave that runs back, once they are. */
+    private Feeding.OnCard receivers = Feeding.OnCard.NOTHING;
+
     /** Traces as they are read, or sent back: [step][receiver]. */
     private final long traces;
 
@@ -84,16 +87,13 @@ final class BatchWaves implements AutoCloseable {
         try {
             this.boxTable = memory.of(boxes.table(packing));
             Feeding feeding = new Feeding(grid);
-            Feeding feedingBack = new Feeding(grid);
             Reading readers = new Reading();
             for (int shot = 0; shot < batch.shots(); shot++) {
                 PlacedShot placed = placed(shot);
                 feeding.add(shot, placed.source(), signals[shot].strengths());
-                feedingBack.add(shot, placed.receivers(), signals[shot].receiverStrengths());
                 readers.add(placed.receivers());
             }
             this.source = feeding.on(memory);
-            this.receivers = feedingBack.on(memory);
             this.reading = readers.on(memory);
             this.sourceSeries = memory.of(sourceSeries());
             this.traces = memory.numbers((long) waves.samples() * reading.count());
@@ -350,6 +350,7 @@ final class BatchWaves implements AutoCloseable {
      * @return by what the correlations of each shot are to be multiplied
      */
     double[] send(double[] data) {
+        Feeding feeding = new Feeding(grid);
         float[] all = new float[Math.multiplyExact(waves.samples(), reading.count())];
         double[] factors = new double[batch.shots()];
         int before = 0;
@@ -363,7 +364,9 @@ final class BatchWaves implements AutoCloseable {
                 System.arraycopy(series, n * count, all, n * reading.count() + before, count);
             }
             before += count;
+            feeding.add(shot, placed(shot).receivers(), signals[shot].receiverStrengths());
         }
+        receivers = feeding.on(memory);
         device.upload(all, traces);
         return factors;
     }

@@ -1,9 +1,8 @@
 package org.rote.operators.cuda.waves;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.rote.operators.propagation.PaddedGrid;
 import org.rote.operators.propagation.PointSet;
 
@@ -13,14 +12,36 @@ final class Feeding {
     /** Whole numbers in the structure {@code Fed}. */
     static final int WORDS = 8;
 
+    /** From the end of an entry's last number to the end of the structure. */
+    private static final int AFTER_END = 2;
+
     private final PaddedGrid grid;
-    private final List<Integer> fed = new ArrayList<>();
-    private final List<Float> strengths = new ArrayList<>();
-    private final List<Integer> points = new ArrayList<>();
-    private int count;
+    private final List<Part> parts = new ArrayList<>();
 
     Feeding(PaddedGrid grid) {
         this.grid = grid;
+    }
+
+    /** The points of a shot. */
+    private record Part(int shot, PointSet set, float[] products) {
+
+        /** Entries by node, and at a node as they come: the node and the number of the entry, in one number. */
+        long[] order() {
+            long[] order = new long[products.length];
+            for (int e = 0; e < order.length; e++) {
+                order[e] = (long) set.nodes()[e] << Integer.SIZE | e;
+            }
+            Arrays.sort(order);
+            return order;
+        }
+
+        int[] pointOfEntry() {
+            int[] points = new int[products.length];
+            for (int point = 0; point < set.count(); point++) {
+                Arrays.fill(points, set.starts()[point], set.starts()[point + 1], point);
+            }
+            return points;
+        }
     }
 
     /**
@@ -31,49 +52,45 @@ final class Feeding {
      * @param products c · weight of every entry
      */
     void add(int shot, PointSet set, float[] products) {
-        Map<Integer, List<Integer>> entries = new LinkedHashMap<>();
-        int[] pointOf = new int[set.nodes().length];
-        for (int point = 0; point < set.count(); point++) {
-            for (int e = set.starts()[point]; e < set.starts()[point + 1]; e++) {
-                pointOf[e] = point;
-                entries.computeIfAbsent(set.nodes()[e], node -> new ArrayList<>())
-                        .add(e);
-            }
-        }
-        entries.forEach((node, list) -> {
-            fed.add(shot);
-            fed.add(node);
-            for (int axis = 0; axis < 3; axis++) {
-                fed.add(grid.coordinate(node, axis));
-            }
-            fed.add(strengths.size());
-            fed.add(strengths.size() + list.size());
-            fed.add(0);
-            for (int e : list) {
-                strengths.add(products[e]);
-                points.add(count + pointOf[e]);
-            }
-        });
-        count += set.count();
-    }
-
-    /** Points of all shots. */
-    int count() {
-        return count;
+        parts.add(new Part(shot, set, products));
     }
 
     /** Brings it onto the card. */
     OnCard on(Allocations memory) {
-        float[] values = new float[strengths.size()];
-        for (int e = 0; e < values.length; e++) {
-            values[e] = strengths.get(e);
+        int entries = parts.stream().mapToInt(part -> part.products().length).reduce(0, Math::addExact);
+        int[] fed = new int[Math.multiplyExact(WORDS, entries)];
+        float[] strengths = new float[entries];
+        int[] points = new int[entries];
+        int nodes = 0;
+        int at = 0;
+        int count = 0;
+        for (Part part : parts) {
+            int[] pointOf = part.pointOfEntry();
+            int last = -1;
+            for (long pair : part.order()) {
+                int node = (int) (pair >> Integer.SIZE);
+                int entry = (int) pair;
+                if (node != last) {
+                    begin(fed, WORDS * nodes++, part.shot(), node, at);
+                    last = node;
+                }
+                strengths[at] = part.products()[entry];
+                points[at++] = count + pointOf[entry];
+                fed[WORDS * nodes - AFTER_END] = at;
+            }
+            count += part.set().count();
         }
-        return new OnCard(
-                fed.size() / WORDS, count, memory.of(whole(fed)), memory.of(values), memory.of(whole(points)));
+        int[] whole = Arrays.copyOf(fed, WORDS * nodes);
+        return new OnCard(nodes, count, memory.of(whole), memory.of(strengths), memory.of(points));
     }
 
-    private static int[] whole(List<Integer> values) {
-        return values.stream().mapToInt(Integer::intValue).toArray();
+    private void begin(int[] fed, int word, int shot, int node, int entry) {
+        fed[word] = shot;
+        fed[word + 1] = node;
+        for (int axis = 0; axis < 3; axis++) {
+            fed[word + 2 + axis] = grid.coordinate(node, axis);
+        }
+        fed[word + 5] = entry;
     }
 
     /**
@@ -85,5 +102,9 @@ final class Feeding {
      * @param strengths address of c · weight of every entry
      * @param points address of the point of every entry
      */
-    record OnCard(int nodes, int count, long fed, long strengths, long points) {}
+    record OnCard(int nodes, int count, long fed, long strengths, long points) {
+
+        /** No points. */
+        static final OnCard NOTHING = new OnCard(0, 0, 0, 0, 0);
+    }
 }

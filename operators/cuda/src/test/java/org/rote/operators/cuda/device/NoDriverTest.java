@@ -54,7 +54,7 @@ final class NoDriverTest {
                         IOException.class,
                         error -> assertThat(CudaCards.reason(error))
                                 .startsWith("JCuda's native library cannot be unpacked: ")
-                        .contains(file.toString())
+                                .contains(file.toString())
                                 .endsWith("; name another directory for temporary files:"
                                         + " ROTE_JAVA_OPTS=-Djava.io.tmpdir=DIRECTORY"));
     }
