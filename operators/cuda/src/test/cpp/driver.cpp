@@ -33,12 +33,19 @@ const unsigned MOST_BLOCKS = 65535; // along y and z
 const unsigned MOST_THREADS = 1024;
 const unsigned MOST_THREADS_ALONG_Z = 64;
 
+/// What was asked of a stream, and the module whose kernel it is.
+struct Work {
+    const void* module;
+    std::function<void()> run;
+};
+
 struct Stream {
     bool ignoresOthers;
-    std::deque<std::function<void()>> work;
+    std::deque<Work> work;
 };
 
 struct Function {
+    const void* module;
     const card::Kernel* kernel;
     unsigned mostThreads;
 };
@@ -95,7 +102,7 @@ int inContext(Work work) {
 
 void finish(Stream& stream) {
     while (!stream.work.empty()) {
-        stream.work.front()();
+        stream.work.front().run();
         stream.work.pop_front();
     }
 }
@@ -115,10 +122,13 @@ void finishForCopy() {
     }
 }
 
-bool workIsLeft() {
+/// Of other modules there may be some: each operator loads its own.
+bool workIsLeft(const void* module) {
     for (auto& stream : streams) {
-        if (!stream.second->work.empty()) {
-            return true;
+        for (auto& work : stream.second->work) {
+            if (work.module == module) {
+                return true;
+            }
         }
     }
     return false;
@@ -136,7 +146,7 @@ bool has(uintptr_t address, size_t bytes) {
 void* at(uintptr_t address) { return reinterpret_cast<void*>(address); }
 
 /// Asks a stream for work on memory, all of which must have been taken.
-int ask(void* stream, std::initializer_list<std::pair<uintptr_t, size_t>> memory, std::function<void()> work) {
+int ask(void* stream, std::initializer_list<std::pair<uintptr_t, size_t>> memory, std::function<void()> work, const void* module = nullptr) {
     return inContext([&]() -> int {
         auto found = streams.find(stream);
         if (found == streams.end()) {
@@ -147,7 +157,7 @@ int ask(void* stream, std::initializer_list<std::pair<uintptr_t, size_t>> memory
                 return INVALID_VALUE;
             }
         }
-        found->second->work.push_back(std::move(work));
+        found->second->work.push_back({module, std::move(work)});
         return SUCCESS;
     });
 }
@@ -256,7 +266,7 @@ CALL cuModuleLoadDataEx(void** value, const void* image, unsigned count, const i
 
 CALL cuModuleUnload(void* value) {
     MAY_FAIL("cuModuleUnload")
-    return inContext([&]() -> int { return workIsLeft() ? NOT_READY : modules.erase(value) == 1 ? SUCCESS : INVALID_HANDLE; });
+    return inContext([&]() -> int { return workIsLeft(value) ? NOT_READY : modules.erase(value) == 1 ? SUCCESS : INVALID_HANDLE; });
 }
 
 CALL cuModuleGetFunction(const void** function, void* value, const char* name) {
@@ -271,7 +281,7 @@ CALL cuModuleGetFunction(const void** function, void* value, const char* name) {
             return NOT_FOUND;
         }
         Function& found = module->second->functions[name];
-        found = {&kernel->second, mostThreads(module->second->text, entry)};
+        found = {value, &kernel->second, mostThreads(module->second->text, entry)};
         *function = &found;
         return SUCCESS;
     });
@@ -355,7 +365,7 @@ CALL cuLaunchKernel(const Function* function, unsigned x, unsigned y, unsigned z
             addresses.push_back(copy.data());
         }
         kernel->run({{x, y, z, tx, ty, tz}, false, addresses.data()});
-    });
+    }, function->module);
 }
 
 #define NATIVE(type, name) extern "C" JNIEXPORT type JNICALL Java_org_rote_operators_cuda_device_FakeDriver_##name
