@@ -125,8 +125,7 @@ final class BatchWaves implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** Receivers of the shot that has most. */
-    static int receivers(PreparedWaves waves) {
+    private static int receivers(PreparedWaves waves) {
         return waves.shots().stream()
                 .mapToInt(shot -> shot.receivers().count())
                 .max()

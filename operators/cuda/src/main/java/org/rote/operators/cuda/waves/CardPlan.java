@@ -49,17 +49,16 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
      * @param layout of the waves
      * @param waves through a model
      * @param budget in bytes
-     * @throws NumericsException when it is too small for a derivative, or a shot too large for any
+     * @throws NumericsException when it is too small for a derivative
      */
     static CardPlan of(CardLayout layout, PreparedWaves waves, long budget) {
-        int most = most(layout, waves);
         CardPlan best = of(layout, waves, budget, 1)
                 .orElseThrow(() -> new NumericsException("memory of " + Sizes.words(budget)
                         + " is too little for a derivative: two waves and one step of one shot take "
                         + Sizes.words(leastForDerivative(layout, waves, budget)) + MORE_MEMORY));
         double fewest = best.plan.extraRuns();
         List<CardPlan> candidates = new ArrayList<>(List.of(best));
-        for (int size = most; size > 1; size /= 2) {
+        for (int size = most(layout, waves); size > 1; size /= 2) {
             of(layout, waves, budget, size).ifPresent(candidates::add);
         }
         for (CardPlan candidate : candidates) {
@@ -119,7 +118,7 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
     /**
      * Batches for data alone: nothing is kept.
      *
-     * @throws NumericsException when the budget is too small for one shot, or a shot too large for any
+     * @throws NumericsException when the budget is too small for one shot
      */
     static List<Batch> forward(CardLayout layout, PreparedWaves waves, long budget) {
         long each = bytesForData(layout, waves);
@@ -143,18 +142,11 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
     /** What a launch can reach, an index, and an array of Java. */
     private static int most(CardLayout layout, PreparedWaves waves) {
         long box = Box.all(layout.grid()).size();
-        long numbers = BatchWaves.numbers(waves);
-        if (numbers > Integer.MAX_VALUE) {
-            throw new NumericsException("one shot is too large: its " + waves.samples() + " samples of "
-                    + BatchWaves.receivers(waves) + " receivers, or the nodes that they read, make a table of "
-                    + numbers + " numbers, and " + Integer.MAX_VALUE
-                    + " can be counted\n  fix  take fewer receivers a shot, or a longer step");
-        }
         return (int) LongStream.of(
                         NODES_AT_ONCE / box,
                         MOST_BLOCKS / layout.grid().count(2),
                         MOST_NUMBERS / box,
-                        MOST_NUMBERS / numbers,
+                        MOST_NUMBERS / BatchWaves.numbers(waves),
                         waves.shots().size())
                 .map(most -> Math.max(1, most))
                 .min()
