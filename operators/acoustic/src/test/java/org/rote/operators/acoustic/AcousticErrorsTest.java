@@ -30,7 +30,7 @@ final class AcousticErrorsTest {
             List<Integer> shape, Recording time, Wavelet wavelet, int order, Boundary boundary, Layout shots) {
         return new AcousticConfig(
                 WaveSpeed.VELOCITY,
-                new WaveKeys(new Grid(shape, List.of(10.0)), time, wavelet, order, boundary, shots, INSIDE, 1e9));
+                new WaveKeys(new Grid(shape, List.of(10.0)), time, wavelet, order, boundary, shots, INSIDE, 1e8));
     }
 
     private static ForwardOperator operator(AcousticConfig config, TestContext context) {
@@ -137,6 +137,18 @@ final class AcousticErrorsTest {
                 .hasMessageContaining(" s, for a velocity of 3000000000 m/s, makes ")
                 .hasMessageContaining("more than 10000000")
                 .hasMessageContaining("fix  correct the velocity, record shorter");
+    }
+
+    @Test
+    void refusesASamplingOfWhichRowsWouldTakeAllMemory() {
+        Recording dense = new Recording(0.3, 1e-7, Optional.empty());
+        ForwardOperator operator =
+                operator(config(List.of(30, 30), dense, WAVELET, 8, LAYERS, INSIDE), TestContext.forOperator());
+        assertThatThrownBy(() -> forward(operator, 3000))
+                .isInstanceOf(NumericsException.class)
+                .hasMessageContaining("traces every 0.0001 ms are 3000001 samples: what makes them from steps of ")
+                .hasMessageContaining(", more than the memory of 100 MB")
+                .hasMessageContaining("fix  sample less often, record shorter, or allow more memory");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,20 +96,35 @@ final class AcousticGradientTest {
         SplittableRandom random = new SplittableRandom(SEED);
         double[] model = small.model(random, operator.domain().size());
         double[] weights = random.doubles(operator.range().size(), -1, 1).toArray();
-        double[] gradient = new double[model.length];
-        double[] scaled = new double[model.length];
         try (Linearization linearization = operator.linearize(model)) {
-            linearization.vjp(weights, gradient);
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = Math.scalb(weights[i], exponent);
-            }
-            linearization.vjp(weights, scaled);
+            assertScales(linearization::vjp, weights, exponent, model.length);
         }
-        double largest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
-        for (int i = 0; i < gradient.length; i++) {
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-100, -60, 60, 100})
+    void derivativesAlongTinyAndHugeChangesAreThoseOfChangesScaled(int exponent) {
+        Small small = new Small(WaveSpeed.SQUARED_SLOWNESS, List.of(17, 13), 8, Boundary.Top.ABSORBING, 1e9);
+        ForwardOperator operator = small.operator();
+        SplittableRandom random = new SplittableRandom(SEED);
+        double[] model = small.model(random, operator.domain().size());
+        double[] change =
+                Arrays.stream(model).map(m -> m * random.nextDouble(-1, 1)).toArray();
+        try (Linearization linearization = operator.linearize(model)) {
+            assertScales(linearization::jvp, change, exponent, operator.range().size());
+        }
+    }
+
+    private static void assertScales(BiConsumer<double[], double[]> map, double[] x, int exponent, int size) {
+        double[] y = new double[size];
+        map.accept(x, y);
+        double[] scaled = new double[size];
+        map.accept(Arrays.stream(x).map(value -> Math.scalb(value, exponent)).toArray(), scaled);
+        double largest = Arrays.stream(y).map(Math::abs).max().orElseThrow();
+        for (int i = 0; i < size; i++) {
             assertThat(Math.scalb(scaled[i], -exponent))
-                    .as("node %d, seed %d", i, SEED)
-                    .isCloseTo(gradient[i], within(ROUNDING * largest));
+                    .as("number %d, seed %d", i, SEED)
+                    .isCloseTo(y[i], within(ROUNDING * largest));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.rote.operators.propagation.memory.Sizes;
 import org.rote.operators.survey.Pulse;
 import org.rote.operators.survey.Recording;
 import org.rote.spi.Context;
@@ -30,6 +31,7 @@ final class Clock {
     private final Pulse wavelet;
     private final Recording recording;
     private final int receivers;
+    private final double memory;
     private final Context context;
     private final AtomicBoolean noted = new AtomicBoolean();
     private final Map<Double, Ticks> known = new ConcurrentHashMap<>();
@@ -38,16 +40,15 @@ final class Clock {
      * Prepares.
      *
      * @param grid in space
-     * @param wavelet of all shots
-     * @param recording of all shots; its step, where it has one, is taken
-     * @param receivers of each shot
+     * @param settings wavelet, shots, recording, whose step is taken where it has one, and memory
      * @param context is told of the first step that was chosen, and of dispersion that stays
      */
-    Clock(PaddedGrid grid, Pulse wavelet, Recording recording, int receivers, Context context) {
+    Clock(PaddedGrid grid, PropagationSettings settings, Context context) {
         this.grid = grid;
-        this.wavelet = wavelet;
-        this.recording = recording;
-        this.receivers = receivers;
+        this.wavelet = settings.wavelet();
+        this.recording = settings.recording();
+        this.receivers = settings.shots().get(0).receivers().size();
+        this.memory = settings.memory();
         this.context = context;
     }
 
@@ -90,7 +91,7 @@ final class Clock {
      * The step for a model.
      *
      * @param fastest velocity in m/s
-     * @throws NumericsException when a step was asked for that is not stable, or the model needs too many
+     * @throws NumericsException when a step was asked for that is not stable, the model needs too many, or there are too many samples
      */
     Ticks of(double fastest) {
         double limit = limitTimesVelocity() / fastest;
@@ -108,6 +109,7 @@ final class Clock {
                     + Figures.text(fastest) + " m/s, " + excess
                     + "\n  fix  correct the velocity, record shorter, take a coarser grid, or fewer receivers");
         });
+        requireRoom(step);
         Ticks ticks = known.computeIfAbsent(step, this::ticks);
         if (fixed.isEmpty() && noted.compareAndSet(false, true)) {
             context.note("waves are stepped by " + Figures.text(1000 * step) + " ms, "
@@ -117,6 +119,19 @@ final class Clock {
                     + (step < step(highest(SAFETY * limit)) ? spreading() : ""));
         }
         return ticks;
+    }
+
+    /** Rows are not counted in the budget, but those of a mistaken sampling must not end in want of memory. */
+    private void requireRoom(double step) {
+        int samples = recording.samples();
+        double bytes = TimeTransform.bytes(step, recording.sampling(), samples, wavelet.highestFrequency());
+        if (bytes > memory) {
+            throw new NumericsException("traces every " + Figures.text(1000 * recording.sampling()) + " ms are "
+                    + samples + " samples: what makes them from steps of " + Figures.text(1000 * step)
+                    + " ms takes up to " + Sizes.words((long) bytes) + ", more than the memory of "
+                    + Sizes.words((long) memory)
+                    + "\n  fix  sample less often, record shorter, or allow more memory");
+        }
     }
 
     private String spreading() {

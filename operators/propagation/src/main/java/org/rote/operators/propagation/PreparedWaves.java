@@ -7,6 +7,9 @@ import java.util.function.IntConsumer;
 /** The waves of all shots through one model, as far as they do not depend on where they are stepped: the model on the grid, where steps work, what feeds a wave and what becomes of its traces. Immutable. */
 public final class PreparedWaves {
 
+    /** Powers of two that a change of the model is scaled by at most. */
+    private static final int MOST_SCALING = 60;
+
     private final PaddedGrid grid;
     private final List<PlacedShot> shots;
     private final Medium medium;
@@ -83,7 +86,8 @@ public final class PreparedWaves {
         for (int i = 0; i < dm.length; i++) {
             largest = Math.max(largest, Math.abs(dm[i] / model[i]));
         }
-        int exponent = largest > 0 ? Math.getExponent(largest) : 0;
+        // A factor beyond these would not be one in single precision, once the loudness of a wave is taken out of it.
+        int exponent = largest > 0 ? Math.max(-MOST_SCALING, Math.min(Math.getExponent(largest), MOST_SCALING)) : 0;
         double[] relative = new double[dm.length];
         Arrays.setAll(relative, i -> Math.scalb(-dm[i] / model[i], -exponent));
         float[] scale = new float[grid.size()];

@@ -61,12 +61,7 @@ public final class Propagator implements ForwardOperator, AutoCloseable {
         this.settings = settings;
         this.grid = PaddedGrid.of(settings);
         this.shots = PlacedShot.all(grid, settings.shots());
-        this.clock = new Clock(
-                grid,
-                settings.wavelet(),
-                settings.recording(),
-                settings.shots().get(0).receivers().size(),
-                context);
+        this.clock = new Clock(grid, settings, context);
         this.wavelengths = new WavelengthCheck(grid, settings.wavelet(), context::warn);
         this.stepping = maker.on(grid, shots, settings.memory(), context);
         this.domain = WaveSpeed.SQUARED_SLOWNESS.in(new Space(settings.grid().axes(), "value", "1", Element.FLOAT32));

@@ -51,13 +51,26 @@ public final class TimeTransform {
         this.leapfrog = new Leapfrog(step);
         double end = (samples - 1) * sampling;
         this.band = Band.upTo(highest, leapfrog, end);
-        double spread = leapfrog.spread(2 * Math.PI * band.top(), end);
+        double spread = spread(leapfrog, band, end);
         this.steps = (int) Math.ceil(end / step + Math.max(AFTER, Math.sqrt(spread)));
         TraceRows fit = new TraceRows(leapfrog, band, steps, end);
         this.rows = new TraceRows.Row[samples];
         for (int k = 0; k < samples; k++) {
             rows[k] = fit.at(k * sampling);
         }
+    }
+
+    private static double spread(Leapfrog leapfrog, Band band, double end) {
+        return leapfrog.spread(2 * Math.PI * band.top(), end);
+    }
+
+    /** The most bytes that the rows of a transform take, of arguments like those of the constructor. */
+    static double bytes(double step, double sampling, int samples, double highest) {
+        Leapfrog leapfrog = new Leapfrog(step);
+        double end = (samples - 1) * sampling;
+        return (double) Float.BYTES
+                * samples
+                * TraceRows.window(spread(leapfrog, Band.upTo(highest, leapfrog, end), end));
     }
 
     /**

@@ -125,9 +125,12 @@ final class TraceRows {
         return new Row(kept, rounded);
     }
 
-    /** How many steps the waves of a time need: as many as dispersion has spread them over, and more on both sides. */
     private int length(double time) {
-        double spread = leapfrog.spread(top, time);
+        return window(leapfrog.spread(top, time));
+    }
+
+    /** How many steps a row has whose waves are spread over some: as many, and more on both sides. */
+    static int window(double spread) {
         double needed = spread + 2 * (LEAST_HALF + WIDENING * Math.sqrt(spread));
         int multiple = Math.max(LENGTHS, Integer.highestOneBit((int) needed) / 8);
         return multiple * (int) Math.ceil(needed / multiple);
