@@ -24,6 +24,8 @@ final class Clock {
     private static final int MOST_STEPS = 10_000_000;
     /** More steps than are taken after the end of a record. */
     private static final int MARGIN = 100;
+    /** Bytes of rows that are never too many. */
+    private static final double SMALL_ROWS = 1e8;
     /** How many rungs lower a step may be so that the whole band is brought back at the end of a long record: a quarter of what is stable. */
     private static final int LOWER = 2 * RUNGS;
 
@@ -125,7 +127,7 @@ final class Clock {
     private void requireRoom(double step) {
         int samples = recording.samples();
         double bytes = TimeTransform.bytes(step, recording.sampling(), samples, wavelet.highestFrequency());
-        if (bytes > memory) {
+        if (bytes > Math.max(memory, SMALL_ROWS)) {
             throw new NumericsException("traces every " + Figures.text(1000 * recording.sampling()) + " ms are "
                     + samples + " samples: what makes them from steps of " + Figures.text(1000 * step)
                     + " ms takes up to " + Sizes.words((long) bytes) + ", more than the memory of "
