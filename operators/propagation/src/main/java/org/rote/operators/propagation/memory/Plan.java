@@ -227,7 +227,7 @@ public final class Plan {
             stay += stays(shot) ? tail : 0;
             steps += schedule.steps();
         }
-        return (stay == 0 ? "keeps " : "keeps " + stay + " of " + steps + " steps, of the rest ")
+        return (stay == 0 ? "keeps " : "keeps " + stay + " of " + steps + " steps in all, of the rest ")
                 + count(slots, "state") + (layout.stay ? " a " + one : " of each " + one + " under way")
                 + ", recomputes segments of "
                 + (longest == 1 ? "" : "up to ") + count(longest, "step") + ": "

@@ -44,7 +44,7 @@ class PlanTest {
         // and 6 · 12.
         assertThat(plan.describe())
                 .isEqualTo(
-                        "keeps 928 of 1000 steps, of the rest 5 states a shot, recomputes segments of up to 12 steps: 0.07 extra forward runs, 950 MB of 950 MB");
+                        "keeps 928 of 1000 steps in all, of the rest 5 states a shot, recomputes segments of up to 12 steps: 0.07 extra forward runs, 950 MB of 950 MB");
     }
 
     @Test
