@@ -50,7 +50,8 @@ final class CheckCommand implements Callable<Integer> {
         terminal.out().println();
         terminal.out().print(Table.aligned(rows));
         terminal.out().println();
-        terminal.out().println(overview.cases().size() + " cases can be run");
+        int cases = overview.cases().size();
+        terminal.out().println(cases + (cases == 1 ? " case" : " cases") + " can be run");
         terminal.out().flush();
         return 0;
     }

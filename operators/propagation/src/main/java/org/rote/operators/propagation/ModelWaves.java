@@ -24,12 +24,8 @@ final class ModelWaves {
         this.samples = waves.samples();
     }
 
-    int dataSize() {
-        return waves.dataSize();
-    }
-
-    int modelSize() {
-        return waves.modelSize();
+    PreparedWaves prepared() {
+        return waves;
     }
 
     /** How the second differences of each shot fill arrays. */

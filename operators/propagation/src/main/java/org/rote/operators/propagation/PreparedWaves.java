@@ -80,6 +80,32 @@ public final class PreparedWaves {
         return new ShotSignals(shots.get(shot), medium, ticks.wavelet(), samples());
     }
 
+    /**
+     * Refuses what is no change of the model, and room that is not for data.
+     *
+     * @throws IllegalArgumentException with the lengths
+     */
+    public void requireChange(double[] dx, double[] data) {
+        requireLength("jvp takes a change of the model of ", model.length, ", got ", dx);
+        requireLength("jvp gives data of ", dataSize, ", got room for ", data);
+    }
+
+    /**
+     * Refuses what are no data, and room that is not for a gradient.
+     *
+     * @throws IllegalArgumentException with the lengths
+     */
+    public void requireData(double[] dy, double[] gradient) {
+        requireLength("vjp takes data of ", dataSize, ", got ", dy);
+        requireLength("vjp gives a gradient of ", model.length, ", got room for ", gradient);
+    }
+
+    private static void requireLength(String what, int length, String but, double[] values) {
+        if (values.length != length) {
+            throw new IllegalArgumentException(what + length + " numbers" + but + values.length);
+        }
+    }
+
     /** A change of the model, on the grid. */
     public Change change(double[] dm) {
         double largest = 0;

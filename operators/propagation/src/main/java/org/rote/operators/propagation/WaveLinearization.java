@@ -32,7 +32,7 @@ final class WaveLinearization implements Linearization {
         this.order = turns.order();
         this.atOnce = turns.shots();
         this.calls = new Semaphore(turns.calls());
-        this.value = new double[waves.dataSize()];
+        this.value = new double[waves.prepared().dataSize()];
         this.backgrounds = new Background[order.shots()];
         boolean complete = false;
         try {
@@ -53,8 +53,7 @@ final class WaveLinearization implements Linearization {
 
     @Override
     public void jvp(double[] dx, double[] out) {
-        requireLength("jvp takes a change of the model of ", waves.modelSize(), ", got ", dx);
-        requireLength("jvp gives data of ", waves.dataSize(), ", got room for ", out);
+        waves.prepared().requireChange(dx, out);
         inTurn(() -> {
             PreparedWaves.Change change = waves.change(dx);
             order.each((shot, crew) -> waves.jvp(shot, crew, backgrounds[shot], change, out));
@@ -63,8 +62,7 @@ final class WaveLinearization implements Linearization {
 
     @Override
     public void vjp(double[] dy, double[] out) {
-        requireLength("vjp takes data of ", waves.dataSize(), ", got ", dy);
-        requireLength("vjp gives a gradient of ", waves.modelSize(), ", got room for ", out);
+        waves.prepared().requireData(dy, out);
         inTurn(() -> {
             Arrays.fill(out, 0);
             for (int from = 0; from < order.shots(); from += atOnce) {
@@ -107,12 +105,6 @@ final class WaveLinearization implements Linearization {
             call.run();
         } finally {
             calls.release();
-        }
-    }
-
-    private static void requireLength(String what, int length, String but, double[] values) {
-        if (values.length != length) {
-            throw new IllegalArgumentException(what + length + " numbers" + but + values.length);
         }
     }
 

@@ -113,14 +113,13 @@ final class BatchWaves implements AutoCloseable {
     /** Numbers of one shot in the largest table of a batch. */
     static long numbers(PreparedWaves waves) {
         return Math.max(
-                waves.samples() * Math.max(BatchBoxes.WORDS, (long) receivers(waves)),
-                (long) Feeding.WORDS * entries(waves));
+                waves.samples() * Math.max(BatchBoxes.WORDS, (long) receivers(waves)), Feeding.WORDS * entries(waves));
     }
 
-    private static int entries(PreparedWaves waves) {
+    private static long entries(PreparedWaves waves) {
         return waves.shots().stream()
-                .mapToInt(shot -> Math.addExact(
-                        shot.source().nodes().length, shot.receivers().nodes().length))
+                .mapToLong(shot ->
+                        (long) shot.source().nodes().length + shot.receivers().nodes().length)
                 .max()
                 .orElse(0);
     }

@@ -20,7 +20,7 @@ final class CardLinearization implements Linearization {
     private final double[] value;
     private final List<BatchBackground> backgrounds = new ArrayList<>();
     private final int steps;
-    private boolean closed;
+    private volatile boolean closed;
 
     /** Runs forward and keeps what the plan says. */
     CardLinearization(CardStepping stepping, PreparedWaves waves, CardPlan plan) {
@@ -43,6 +43,7 @@ final class CardLinearization implements Linearization {
 
     @Override
     public double[] value() {
+        requireOpen();
         return value;
     }
 
@@ -97,6 +98,7 @@ final class CardLinearization implements Linearization {
 
     @Override
     public void jvp(double[] dx, double[] out) {
+        waves.requireChange(dx, out);
         PreparedWaves.Change change = waves.change(dx);
         stepping.inTurn(this::demand, device -> {
             requireOpen();
@@ -134,9 +136,10 @@ final class CardLinearization implements Linearization {
 
     @Override
     public void vjp(double[] dy, double[] out) {
-        Arrays.fill(out, 0);
+        waves.requireData(dy, out);
         stepping.inTurn(this::demand, device -> {
             requireOpen();
+            Arrays.fill(out, 0);
             eachBatch(device, (number, batch, work) -> {
                 BatchBackground background = backgrounds.get(number);
                 if (background.stays()) {

@@ -146,11 +146,27 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
                         NODES_AT_ONCE / box,
                         MOST_BLOCKS / layout.grid().count(2),
                         MOST_NUMBERS / box,
-                        MOST_NUMBERS / BatchWaves.numbers(waves),
+                        shotsInTables(BatchWaves.numbers(waves)),
                         waves.shots().size())
                 .map(most -> Math.max(1, most))
                 .min()
                 .orElseThrow();
+    }
+
+    /**
+     * Shots that tables have room for.
+     *
+     * @param numbers of one shot in the largest
+     * @throws NumericsException when there is none for one shot
+     */
+    static long shotsInTables(long numbers) {
+        if (numbers > MOST_NUMBERS) {
+            throw new NumericsException(
+                    "the source and the receivers of one shot take a table of " + numbers
+                            + " numbers, and a table on the card has at most " + MOST_NUMBERS
+                            + "\n  fix  take fewer receivers a shot, or place them on nodes of the grid, where each takes one weight");
+        }
+        return MOST_NUMBERS / numbers;
     }
 
     /** The largest batch. */

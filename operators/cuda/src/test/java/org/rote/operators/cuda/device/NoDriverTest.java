@@ -37,11 +37,11 @@ final class NoDriverTest {
                 java.lang.UnsatisfiedLinkError: no JCudaDriver-12.6.0-linux-x86_64 in java.library.path: /usr/lib
                 \tat java.base/java.lang.System.loadLibrary(System.java:1)
                 Stack trace from the attempt to load the library as a resource:
-                java.lang.UnsatisfiedLinkError: /tmp/a.so: /tmp/a.so: failed to map segment from shared object
+                java.lang.UnsatisfiedLinkError: /natives/a.so: /natives/a.so: failed to map segment from shared object
                 \tat java.base/java.lang.System.load(System.java:1)
                 """;
         assertThat(CudaCards.reason(new UnsatisfiedLinkError(message)))
-                .isEqualTo("JCuda's native library does not load: /tmp/a.so: /tmp/a.so:"
+                .isEqualTo("JCuda's native library does not load: /natives/a.so: /natives/a.so:"
                         + " failed to map segment from shared object; name another directory for temporary files:"
                         + " ROTE_JAVA_OPTS=-Djava.io.tmpdir=DIRECTORY");
     }

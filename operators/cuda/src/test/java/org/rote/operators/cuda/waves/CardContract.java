@@ -203,6 +203,22 @@ abstract class CardContract {
     }
 
     @Test
+    void refusesVectorsOfAnotherLengthAndUseOnceClosed() {
+        Small small = new Small(List.of(17, 13), 8, Top.ABSORBING, 1, Small.PLENTY);
+        double[] model = small.model(1);
+        try (Propagator propagator = small.onCard(this::open, TestContext.forOperator())) {
+            Linearization at = propagator.linearize(model);
+            double[] data = at.value().clone();
+            assertThatThrownBy(() -> at.jvp(new double[7], data))
+                    .hasMessage("jvp takes a change of the model of " + model.length + " numbers, got 7");
+            assertThatThrownBy(() -> at.vjp(new double[8], model))
+                    .hasMessage("vjp takes data of " + data.length + " numbers, got 8");
+            at.close();
+            assertThatThrownBy(at::value).hasMessage("this linearization is closed");
+        }
+    }
+
+    @Test
     void refusesABudgetThatIsTooSmallForADerivative() {
         Small small = new Small(List.of(40, 36), 4, Top.ABSORBING, 2, 1e5);
         try (Propagator propagator = small.onCard(this::open, TestContext.forOperator())) {

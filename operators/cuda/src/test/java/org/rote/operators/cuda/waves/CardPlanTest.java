@@ -96,6 +96,19 @@ final class CardPlanTest {
         assertThat(derivative).isEqualTo(forward);
     }
 
+    /** A receiver off the nodes of three dimensions has 512 weights, each of 8 numbers: 262 144 of them are a table. */
+    @Test
+    void refusesOneShotThatHasNoRoomInTables() {
+        long receiver = 512 * Feeding.WORDS;
+        assertThat(CardPlan.shotsInTables(262_144 * receiver)).isEqualTo(1);
+        assertThatThrownBy(() -> CardPlan.shotsInTables(262_145 * receiver))
+                .isInstanceOf(NumericsException.class)
+                .hasMessage(
+                        "the source and the receivers of one shot take a table of 1073745920 numbers,"
+                                + " and a table on the card has at most 1073741824"
+                                + "\n  fix  take fewer receivers a shot, or place them on nodes of the grid, where each takes one weight");
+    }
+
     @Test
     void takesAllShotsAtOnceWhereTheyFit() {
         Planned planned = Planned.of(20, 1e-3);
