@@ -27,7 +27,7 @@ public interface Mapping {
      *
      * @param x a point of the domain; not modified
      * @param out receives F(x); overwritten whole
-     * @throws NumericsException when F cannot be evaluated at x (says at which index, and why)
+     * @throws NumericsException when F cannot be evaluated at x (says at which index, and why); a {@link ResourceException} when it could not be at any other
      */
     void forward(double[] x, double[] out);
 

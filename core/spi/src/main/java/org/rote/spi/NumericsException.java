@@ -4,7 +4,7 @@ package org.rote.spi;
  * A computation cannot go on: a value is no longer finite, a matrix is not positive definite, a solve did not converge. The message says which index or
  * iteration and what to do; the engine adds the case. Exit code 4.
  */
-public final class NumericsException extends RuntimeException {
+public sealed class NumericsException extends RuntimeException permits ResourceException {
 
     private static final long serialVersionUID = 1;
 

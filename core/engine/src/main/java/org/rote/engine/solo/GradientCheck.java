@@ -9,6 +9,7 @@ import org.rote.engine.solo.Verification.Check;
 import org.rote.numerics.Vectors;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.NumericsException;
+import org.rote.spi.ResourceException;
 import org.rote.spi.Streams;
 
 /**
@@ -117,6 +118,8 @@ final class GradientCheck {
         double[] predicted = new double[data.length];
         try {
             operator.forward(Vectors.plus(model, h, u), predicted);
+        } catch (ResourceException failed) {
+            throw failed;
         } catch (NumericsException tooFar) {
             return Double.NaN;
         }

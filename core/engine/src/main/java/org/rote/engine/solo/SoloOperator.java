@@ -19,6 +19,7 @@ import org.rote.numerics.Vectors;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.NumericsException;
+import org.rote.spi.ResourceException;
 import org.rote.spi.RunExecutor;
 import org.rote.spi.SeededStreams;
 import org.rote.spi.Space;
@@ -127,7 +128,7 @@ public final class SoloOperator implements AutoCloseable {
             DerivativeChecks checks = new DerivativeChecks(operator, around.model(), streams);
             return new Verification(around.words(), section.call("verify", checks::run));
         } catch (NumericsException e) {
-            throw model.isPresent()
+            throw model.isPresent() || e instanceof ResourceException
                     ? e
                     : new NumericsException(
                             e.getMessage() + "\n  at   " + around.words()

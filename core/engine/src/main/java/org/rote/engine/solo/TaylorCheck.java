@@ -7,6 +7,7 @@ import org.rote.numerics.Vectors;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.Linearization;
 import org.rote.spi.NumericsException;
+import org.rote.spi.ResourceException;
 import org.rote.spi.Streams;
 
 /**
@@ -77,6 +78,8 @@ final class TaylorCheck {
         double[] moved = new double[value.length];
         try {
             operator.forward(Vectors.plus(model, h, dm), moved);
+        } catch (ResourceException failed) {
+            throw failed;
         } catch (NumericsException tooFar) {
             // A large step may leave where F is defined; the smaller ones count.
             return;

@@ -12,7 +12,7 @@ import org.rote.operators.propagation.PreparedWaves;
 import org.rote.operators.propagation.Stepping;
 import org.rote.spi.Context;
 import org.rote.spi.Linearization;
-import org.rote.spi.NumericsException;
+import org.rote.spi.ResourceException;
 
 /**
  * Stepping on a card, shots in batches. The card is opened when waves are first stepped. One call works at a time, as it has all of the card; others wait. What is kept stays on the card, as far as the budget goes; the rest is computed again, to the same bits: the kernels leave no rounding to a compiler.
@@ -106,7 +106,7 @@ public final class CardStepping implements Stepping {
      *
      * @param demand told where the card has less memory
      * @param work with the open card
-     * @throws NumericsException when the card fails, or has too little memory
+     * @throws ResourceException when the card fails, or has too little memory
      */
     void inTurn(Supplier<Demand> demand, Consumer<Device> work) {
         inTurn(() -> {
@@ -124,14 +124,14 @@ public final class CardStepping implements Stepping {
     /**
      * Works with what is on the card when it is free.
      *
-     * @throws NumericsException when the card fails
+     * @throws ResourceException when the card fails
      */
     void inTurn(Runnable work) {
         synchronized (turn) {
             try {
                 work.run();
             } catch (CardException failed) {
-                throw new NumericsException(
+                throw new ResourceException(
                         "the card failed: " + failed.getMessage() + "\n  fix  "
                                 + (failed instanceof DeviceMemoryException ? CLOSE_OTHERS : LOOK) + PROCESSOR,
                         failed);

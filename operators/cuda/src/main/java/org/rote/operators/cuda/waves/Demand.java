@@ -5,7 +5,7 @@ import java.util.function.LongUnaryOperator;
 import org.rote.operators.cuda.device.DeviceMemoryException;
 import org.rote.operators.propagation.PreparedWaves;
 import org.rote.operators.propagation.memory.Sizes;
-import org.rote.spi.NumericsException;
+import org.rote.spi.ResourceException;
 
 /**
  * What a call takes of a card: so much is told of it where the card has less.
@@ -46,7 +46,7 @@ record Demand(int batch, long kept, LongUnaryOperator least, LongToIntFunction b
      * @param free bytes of it that nobody had before the call began
      * @param memory bytes that were allowed
      */
-    NumericsException tooLittle(DeviceMemoryException full, String card, long free, long memory) {
+    ResourceException tooLittle(DeviceMemoryException full, String card, long free, long memory) {
         // What is kept counts: another budget would be for all of it.
         long usable = twoDigits((long) (USABLE * Math.min(free + kept, memory)));
         String wanted = full.asked().isPresent()
@@ -55,7 +55,7 @@ record Demand(int batch, long kept, LongUnaryOperator least, LongToIntFunction b
         String had = full.free().isPresent()
                 ? " when " + Sizes.words(twoDigits(full.free().getAsLong())) + " were free,"
                 : ";";
-        return new NumericsException(
+        return new ResourceException(
                 "the card is out of memory: " + wanted + had + " of " + Sizes.words(twoDigits(free))
                         + " before this began"
                         + (kept > 0 ? " besides " + Sizes.words(kept) + " that this linearization keeps" : "")

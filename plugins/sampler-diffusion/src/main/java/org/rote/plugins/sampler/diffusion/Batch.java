@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.rote.spi.NumericsException;
+import org.rote.spi.ResourceException;
 import org.rote.spi.SamplerContext;
 
 /**
@@ -102,6 +103,8 @@ final class Batch {
             if (runs(i)) {
                 try {
                     task.accept(i);
+                } catch (ResourceException e) {
+                    throw e;
                 } catch (NumericsException e) {
                     stop(i, step, String.valueOf(e.getMessage()));
                 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ import org.rote.spi.Likelihood;
 import org.rote.spi.Linearization;
 import org.rote.spi.NumericsException;
 import org.rote.spi.Posterior;
+import org.rote.spi.ResourceException;
 import org.rote.spi.RunInterruptedException;
 import org.rote.spi.Sampler;
 import org.rote.spi.Space;
@@ -216,13 +218,28 @@ class DiffusionChainTest {
                         "all 8 chains failed; the last: chain 7 stopped in step 1 of 5: no wave travels at x = .*");
     }
 
-    /** One unknown that is seen directly where it is less than a limit, and nowhere else. */
-    private static Posterior fragile(double limit) {
-        AtomPrior prior = new AtomPrior(new double[] {-1}, new double[] {-0.2}, new double[] {1});
-        return new Posterior(prior, new Likelihood(new Fragile(limit), new WhiteNoise(1, 0.5), new double[] {0.5}));
+    /** Other chains would meet the same. */
+    @Test
+    void endsWhereADeviceBreaks() {
+        TestSamplerContext context = context();
+        Posterior breaking = fragile(new Fragile(-10, ResourceException::new));
+        assertThatThrownBy(() -> Runs.all(dps(new Step.Scaled(), Reversal.DETERMINISTIC, DRAWS), breaking, context))
+                .isInstanceOf(ResourceException.class)
+                .hasMessageStartingWith("no wave travels at x = ");
+        assertThat(context.warnings()).isEmpty();
     }
 
-    private record Fragile(double limit) implements ForwardOperator {
+    /** One unknown that is seen directly where it is less than a limit, and nowhere else. */
+    private static Posterior fragile(double limit) {
+        return fragile(new Fragile(limit, NumericsException::new));
+    }
+
+    private static Posterior fragile(Fragile operator) {
+        AtomPrior prior = new AtomPrior(new double[] {-1}, new double[] {-0.2}, new double[] {1});
+        return new Posterior(prior, new Likelihood(operator, new WhiteNoise(1, 0.5), new double[] {0.5}));
+    }
+
+    private record Fragile(double limit, Function<String, NumericsException> failure) implements ForwardOperator {
         @Override
         public Space domain() {
             return Space.vector(1);
@@ -236,7 +253,7 @@ class DiffusionChainTest {
         @Override
         public void forward(double[] x, double[] out) {
             if (x[0] > limit) {
-                throw new NumericsException("no wave travels at x = " + x[0]);
+                throw failure.apply("no wave travels at x = " + x[0]);
             }
             out[0] = x[0];
         }

@@ -10,6 +10,7 @@ import org.rote.spi.Linearization;
 import org.rote.spi.Mapping;
 import org.rote.spi.NoiseModel;
 import org.rote.spi.NumericsException;
+import org.rote.spi.ResourceException;
 import org.rote.spi.SamplerContext;
 
 /**
@@ -58,6 +59,8 @@ final class Misfit implements Objective {
     public double at(double[] x, double[] gradient) {
         try {
             return value(x, gradient);
+        } catch (ResourceException e) {
+            throw e;
         } catch (NumericsException e) {
             failure = String.valueOf(e.getMessage());
             return Double.NaN;

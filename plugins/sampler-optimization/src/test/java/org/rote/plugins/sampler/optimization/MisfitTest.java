@@ -1,12 +1,17 @@
 package org.rote.plugins.sampler.optimization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rote.spi.DifferentiableDensity;
+import org.rote.spi.Linearization;
+import org.rote.spi.Mapping;
 import org.rote.spi.Posterior;
+import org.rote.spi.ResourceException;
+import org.rote.spi.Space;
 import org.rote.testkit.TestSamplerContext;
 
 class MisfitTest {
@@ -78,6 +83,41 @@ class MisfitTest {
         assertThat(filtered.unfiltered(x)).isCloseTo(sum / predicted.length, within(1e-9 * sum));
         filtered.forget();
         assertThat(filtered.unfiltered(x)).isNaN();
+    }
+
+    /** A line search would take it for a step that is too long, and end as if no model were better. */
+    @Test
+    void letsTheFailureOfADevicePass() {
+        Mapping broken = new Mapping() {
+            @Override
+            public Space domain() {
+                return posterior.likelihood().mapping().domain();
+            }
+
+            @Override
+            public Space range() {
+                return posterior.likelihood().mapping().range();
+            }
+
+            @Override
+            public void forward(double[] x, double[] out) {
+                throw new ResourceException("the card failed");
+            }
+
+            @Override
+            public Linearization linearize(double[] x) {
+                throw new ResourceException("the card failed");
+            }
+        };
+        Misfit misfit = new Misfit(
+                Inversion.of(broken, Arrivals.data(), 0.1, 0.1).likelihood(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                context);
+        assertThatThrownBy(() -> misfit.at(new double[] {0.1, 0.2}, new double[2]))
+                .isInstanceOf(ResourceException.class)
+                .hasMessage("the card failed");
     }
 
     @Test
