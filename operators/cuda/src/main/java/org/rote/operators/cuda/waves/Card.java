@@ -16,8 +16,8 @@ final class Card {
         this.opener = opener;
     }
 
-    /** The card, open. */
-    Device device() {
+    /** For the owner: the card, open until {@link #close}. */
+    Device open() {
         closed = false;
         if (device.isEmpty()) {
             device = Optional.of(opener.get());
@@ -25,9 +25,14 @@ final class Card {
         return device.get();
     }
 
-    /** It stays open until {@link #release}. */
+    /** The open card stays open until {@link #release}. */
     void hold() {
         holders++;
+    }
+
+    /** For a holder: the card, which the owner may have closed. */
+    Device held() {
+        return device.orElseThrow();
     }
 
     void release() {

@@ -30,7 +30,7 @@ final class CardLinearization implements Linearization {
         this.plan = plan;
         this.value = new double[waves.dataSize()];
         this.steps = waves.samples() - 1;
-        stepping.inTurn(this::demand, device -> {
+        stepping.inTurn(stepping.card()::open, this::demand, device -> {
             stepping.card().hold();
             try {
                 eachBatch(device, (number, batch, work) -> sweep(device, number, batch, work));
@@ -100,8 +100,7 @@ final class CardLinearization implements Linearization {
     public void jvp(double[] dx, double[] out) {
         waves.requireChange(dx, out);
         PreparedWaves.Change change = waves.change(dx);
-        stepping.inTurn(this::demand, device -> {
-            requireOpen();
+        stepping.inTurn(this::held, this::demand, device -> {
             try (Allocations all = new Allocations(device)) {
                 long scale = all.of(layout.led(change.scale()));
                 eachBatch(device, (number, batch, work) -> {
@@ -137,8 +136,7 @@ final class CardLinearization implements Linearization {
     @Override
     public void vjp(double[] dy, double[] out) {
         waves.requireData(dy, out);
-        stepping.inTurn(this::demand, device -> {
-            requireOpen();
+        stepping.inTurn(this::held, this::demand, device -> {
             Arrays.fill(out, 0);
             eachBatch(device, (number, batch, work) -> {
                 BatchBackground background = backgrounds.get(number);
@@ -179,6 +177,12 @@ final class CardLinearization implements Linearization {
                 out[i] += gradient[i];
             }
         }
+    }
+
+    /** Asked when it is our turn: another thread may have closed this before. */
+    private Device held() {
+        requireOpen();
+        return stepping.card().held();
     }
 
     private void requireOpen() {

@@ -56,7 +56,7 @@ public final class CardStepping implements Stepping {
     public void forward(PreparedWaves waves, double[] out) {
         List<Batch> batches = CardPlan.forward(layout, waves, memory);
         Demand demand = Demand.ofData(layout, waves, batches.get(0).shots());
-        inTurn(() -> demand, device -> {
+        inTurn(card::open, () -> demand, device -> {
             try (Allocations all = new Allocations(device)) {
                 ModelOnCard model = ModelOnCard.of(layout, waves, all);
                 for (Batch batch : batches) {
@@ -104,13 +104,14 @@ public final class CardStepping implements Stepping {
     /**
      * Works with the card when it is free.
      *
+     * @param which gives the open card
      * @param demand told where the card has less memory
-     * @param work with the open card
+     * @param work with the card
      * @throws ResourceException when the card fails, or has too little memory
      */
-    void inTurn(Supplier<Demand> demand, Consumer<Device> work) {
+    void inTurn(Supplier<Device> which, Supplier<Demand> demand, Consumer<Device> work) {
         inTurn(() -> {
-            Device device = card.device();
+            Device device = which.get();
             Demand demanded = demand.get();
             long free = device.free();
             try {

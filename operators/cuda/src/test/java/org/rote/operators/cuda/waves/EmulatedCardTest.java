@@ -156,6 +156,34 @@ final class EmulatedCardTest extends CardContract {
         }
     }
 
+    /** The last that holds the card closes it, and what is closed does not open another. */
+    @Test
+    void closesEveryCardThatItOpens() {
+        Emulation.require();
+        List<EmulatedDevice> devices = new ArrayList<>();
+        Propagator propagator = PLANE.onCard(
+                () -> {
+                    devices.add(Emulation.device());
+                    return devices.get(devices.size() - 1);
+                },
+                TestContext.forOperator());
+        double[] model = PLANE.model(1);
+        Linearization left = propagator.linearize(model);
+        double[] data = left.value().clone();
+        propagator.close();
+        left.jvp(new double[model.length], data);
+        left.vjp(data, model);
+        assertThat(devices).singleElement().matches(device -> !device.isClosed());
+        left.close();
+        assertThat(devices).singleElement().matches(EmulatedDevice::isClosed);
+        assertThatThrownBy(() -> left.jvp(model, data)).hasMessage("this linearization is closed");
+        assertThatThrownBy(() -> left.vjp(data, model)).hasMessage("this linearization is closed");
+        assertThat(devices).hasSize(1);
+        propagator.forward(PLANE.model(2), data);
+        propagator.close();
+        assertThat(devices).hasSize(2).allMatch(EmulatedDevice::isClosed);
+    }
+
     @Test
     void givesTheRestBackWhereTheCardRefusesSome() {
         Emulation.require();
