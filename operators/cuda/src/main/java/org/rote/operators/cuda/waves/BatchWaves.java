@@ -110,7 +110,7 @@ final class BatchWaves implements AutoCloseable {
                 + shots * (perEntry * entries(waves) + (long) Float.BYTES * waves.samples() * (1 + receivers(waves)));
     }
 
-    /** Numbers of one shot in the largest table of a batch. */
+    /** Numbers of one shot in the largest table of a batch, at most. */
     static long numbers(PreparedWaves waves) {
         return Math.max(
                 waves.samples() * Math.max(BatchBoxes.WORDS, (long) receivers(waves)), Feeding.WORDS * entries(waves));

@@ -34,7 +34,7 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
     /** Blocks that a launch may have along y or z. */
     private static final int MOST_BLOCKS = 65535;
 
-    /** Numbers that an index can reach: second differences of one step, and tables and traces of a batch. */
+    /** Numbers that an index can surely reach: second differences of one step, and tables and traces, of a batch of several shots. One shot may have more, up to what an array holds. */
     private static final long MOST_NUMBERS = 1 << 30;
 
     /** Numbers in an array of second differences, where a step is smaller. */
@@ -146,27 +146,11 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
                         NODES_AT_ONCE / box,
                         MOST_BLOCKS / layout.grid().count(2),
                         MOST_NUMBERS / box,
-                        shotsInTables(BatchWaves.numbers(waves)),
+                        MOST_NUMBERS / BatchWaves.numbers(waves),
                         waves.shots().size())
                 .map(most -> Math.max(1, most))
                 .min()
                 .orElseThrow();
-    }
-
-    /**
-     * Shots that tables have room for.
-     *
-     * @param numbers of one shot in the largest
-     * @throws NumericsException when there is none for one shot
-     */
-    static long shotsInTables(long numbers) {
-        if (numbers > MOST_NUMBERS) {
-            throw new NumericsException(
-                    "the source and the receivers of one shot take a table of " + numbers
-                            + " numbers, and a table on the card has at most " + MOST_NUMBERS
-                            + "\n  fix  take fewer receivers a shot, or place them on nodes of the grid, where each takes one weight");
-        }
-        return MOST_NUMBERS / numbers;
     }
 
     /** The largest batch. */

@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.rote.operators.propagation.PaddedGrid;
 import org.rote.operators.propagation.PointSet;
+import org.rote.spi.NumericsException;
 
 /** Points that feed the waves of a batch, by node: where several points feed one node, their order is that of the points. */
 final class Feeding {
 
     /** Whole numbers in the structure {@code Fed}. */
     static final int WORDS = 8;
+
+    /** As an array of Java can hold. */
+    private static final int MOST_NODES = (Integer.MAX_VALUE - 8) / WORDS;
 
     /** From the end of an entry's last number to the end of the structure. */
     private static final int AFTER_END = 2;
@@ -57,18 +61,20 @@ final class Feeding {
 
     /** Brings it onto the card. */
     OnCard on(Allocations memory) {
+        List<long[]> orders = parts.stream().map(Part::order).toList();
+        int[] fed = new int[words(orders.stream().mapToLong(Feeding::nodes).sum())];
         int entries = parts.stream().mapToInt(part -> part.products().length).reduce(0, Math::addExact);
-        int[] fed = new int[Math.multiplyExact(WORDS, entries)];
         float[] strengths = new float[entries];
         int[] points = new int[entries];
         int nodes = 0;
         int at = 0;
         int count = 0;
-        for (Part part : parts) {
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
             int[] pointOf = part.pointOfEntry();
             int last = -1;
-            for (long pair : part.order()) {
-                int node = (int) (pair >> Integer.SIZE);
+            for (long pair : orders.get(p)) {
+                int node = node(pair);
                 int entry = (int) pair;
                 if (node != last) {
                     begin(fed, WORDS * nodes++, part.shot(), node, at);
@@ -80,8 +86,36 @@ final class Feeding {
             }
             count += part.set().count();
         }
-        int[] whole = Arrays.copyOf(fed, WORDS * nodes);
-        return new OnCard(nodes, count, memory.of(whole), memory.of(strengths), memory.of(points));
+        return new OnCard(nodes, count, memory.of(fed), memory.of(strengths), memory.of(points));
+    }
+
+    private static int node(long pair) {
+        return (int) (pair >> Integer.SIZE);
+    }
+
+    /** Different ones among entries that are in order. */
+    private static long nodes(long[] order) {
+        long nodes = 0;
+        int last = -1;
+        for (long pair : order) {
+            nodes += node(pair) == last ? 0 : 1;
+            last = node(pair);
+        }
+        return nodes;
+    }
+
+    /**
+     * Whole numbers of the structures of all nodes.
+     *
+     * @throws NumericsException where an array cannot hold them
+     */
+    static int words(long nodes) {
+        if (nodes > MOST_NODES) {
+            throw new NumericsException("the receivers of one shot lie among " + nodes
+                    + " nodes of the grid, and a table on the card has room for " + MOST_NODES
+                    + "\n  fix  take fewer receivers a shot, or place them on nodes of the grid, where each takes one");
+        }
+        return Math.toIntExact(WORDS * nodes);
     }
 
     private void begin(int[] fed, int word, int shot, int node, int entry) {

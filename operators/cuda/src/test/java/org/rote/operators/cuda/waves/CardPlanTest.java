@@ -96,17 +96,25 @@ final class CardPlanTest {
         assertThat(derivative).isEqualTo(forward);
     }
 
-    /** A receiver off the nodes of three dimensions has 512 weights, each of 8 numbers: 262 144 of them are a table. */
+    /** Batches are bounded so that nothing of several shots comes near what an array holds; one shot may. */
     @Test
-    void refusesOneShotThatHasNoRoomInTables() {
-        long receiver = 512 * Feeding.WORDS;
-        assertThat(CardPlan.shotsInTables(262_144 * receiver)).isEqualTo(1);
-        assertThatThrownBy(() -> CardPlan.shotsInTables(262_145 * receiver))
+    void takesOneShotAtATimeWhereItsTracesAreAsManyAsAnArrayHolds() {
+        Planned planned = Planned.of(200_000, 4e-5);
+        assertThat(planned.numbersOf(1)).isBetween(1L << 30, (long) Integer.MAX_VALUE);
+        assertThat(CardPlan.forward(planned.layout(), planned.waves(), PLENTY)).hasSize(SHOTS);
+        assertThat(CardPlan.of(planned.layout(), planned.waves(), PLENTY).size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesNodesWhoseTableNoArrayHolds() {
+        assertThat(Feeding.words(268_435_454)).isEqualTo(2_147_483_632);
+        assertThatThrownBy(() -> Feeding.words(268_435_455))
                 .isInstanceOf(NumericsException.class)
                 .hasMessage(
-                        "the source and the receivers of one shot take a table of 1073745920 numbers,"
-                                + " and a table on the card has at most 1073741824"
-                                + "\n  fix  take fewer receivers a shot, or place them on nodes of the grid, where each takes one weight");
+                        "the receivers of one shot lie among 268435455 nodes of the grid,"
+                                + " and a table on the card has room for 268435454"
+                                + "\n  fix  take fewer receivers a shot, or place them on nodes of the grid, where each takes one");
     }
 
     @Test
