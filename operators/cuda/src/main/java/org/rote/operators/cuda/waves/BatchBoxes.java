@@ -1,7 +1,6 @@
 package org.rote.operators.cuda.waves;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.rote.operators.propagation.Box;
 import org.rote.operators.propagation.PreparedWaves;
 import org.rote.operators.propagation.memory.Packing;
@@ -15,11 +14,20 @@ final class BatchBoxes {
     private final List<List<Box>> boxes;
     private final int steps;
 
-    BatchBoxes(PreparedWaves waves, Batch batch) {
-        this.boxes = IntStream.range(batch.first(), batch.first() + batch.shots())
-                .mapToObj(waves::boxes)
-                .toList();
-        this.steps = waves.samples() - 1;
+    private BatchBoxes(List<List<Box>> boxes, int steps) {
+        this.boxes = boxes;
+        this.steps = steps;
+    }
+
+    /** Finds the boxes, shots shared among threads. */
+    static BatchBoxes of(PreparedWaves waves, Batch batch, Threads threads) {
+        return new BatchBoxes(
+                threads.map(batch.shots(), shot -> waves.boxes(batch.first() + shot)), waves.samples() - 1);
+    }
+
+    /** Those of some of these shots. */
+    BatchBoxes part(Batch batch) {
+        return new BatchBoxes(boxes.subList(batch.first(), batch.first() + batch.shots()), steps);
     }
 
     /** Bytes on the card of one step. */

@@ -49,7 +49,7 @@ final class CardLinearization implements Linearization {
 
     private Demand demand() {
         long kept = backgrounds.stream().mapToLong(BatchBackground::bytes).sum();
-        return Demand.ofDerivative(layout, waves, plan.size(), kept);
+        return Demand.ofDerivative(layout, waves, plan, kept);
     }
 
     /** What is done with a batch, and memory for it. */
@@ -68,7 +68,7 @@ final class CardLinearization implements Linearization {
                                 layout,
                                 model,
                                 plan.batches().get(number),
-                                plan.boxes().get(number),
+                                plan.boxes(number),
                                 plan.packings().get(number),
                                 stepping.threads())) {
                     task.run(number, batch, work);

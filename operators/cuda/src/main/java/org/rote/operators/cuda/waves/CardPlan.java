@@ -16,12 +16,12 @@ import org.rote.spi.NumericsException;
  * How shots are put together, and what is kept of each batch, within a budget: the largest batches that cost hardly more steps again than smaller ones, which leave more room for what is kept.
  *
  * @param batches all shots
- * @param boxes of each batch
+ * @param boxes of all shots
  * @param arrayBytes of an array of second differences
  * @param packings of each batch into such arrays
  * @param plan by batch
  */
-record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, List<Packing> packings, Plan plan) {
+record CardPlan(List<Batch> batches, BatchBoxes boxes, long arrayBytes, List<Packing> packings, Plan plan) {
 
     private static final String MORE_MEMORY = "\n  fix  allow at least so much, or take a smaller grid";
 
@@ -48,18 +48,19 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
      *
      * @param layout of the waves
      * @param waves through a model
+     * @param boxes of all shots
      * @param budget in bytes
      * @throws NumericsException when it is too small for a derivative
      */
-    static CardPlan of(CardLayout layout, PreparedWaves waves, long budget) {
-        CardPlan best = of(layout, waves, budget, 1)
+    static CardPlan of(CardLayout layout, PreparedWaves waves, BatchBoxes boxes, long budget) {
+        CardPlan best = of(layout, waves, boxes, budget, 1)
                 .orElseThrow(() -> new NumericsException("memory of " + Sizes.words(budget)
                         + " is too little for a derivative: two waves and one step of one shot take "
                         + Sizes.words(leastForDerivative(layout, waves, budget)) + MORE_MEMORY));
         double fewest = best.plan.extraRuns();
         List<CardPlan> candidates = new ArrayList<>(List.of(best));
         for (int size = most(layout, waves); size > 1; size /= 2) {
-            of(layout, waves, budget, size).ifPresent(candidates::add);
+            of(layout, waves, boxes, budget, size).ifPresent(candidates::add);
         }
         for (CardPlan candidate : candidates) {
             fewest = Math.min(fewest, candidate.plan.extraRuns());
@@ -74,17 +75,16 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
         return best;
     }
 
-    private static Optional<CardPlan> of(CardLayout layout, PreparedWaves waves, long budget, int size) {
+    private static Optional<CardPlan> of(
+            CardLayout layout, PreparedWaves waves, BatchBoxes boxes, long budget, int size) {
         Sizes sizes = sizes(layout, waves, budget, size);
         if (sizes.budget() < sizes.least(1)) {
             return Optional.empty();
         }
         List<Batch> batches = Batch.of(waves.shots().size(), size);
-        List<BatchBoxes> boxes =
-                batches.stream().map(batch -> new BatchBoxes(waves, batch)).toList();
         int length = Math.toIntExact(sizes.array() / Float.BYTES);
         List<Packing> packings =
-                boxes.stream().map(each -> each.packing(length)).toList();
+                batches.stream().map(batch -> boxes.part(batch).packing(length)).toList();
         return Optional.of(new CardPlan(batches, boxes, sizes.array(), packings, Plan.of(packings, 1, sizes)));
     }
 
@@ -151,6 +151,11 @@ record CardPlan(List<Batch> batches, List<BatchBoxes> boxes, long arrayBytes, Li
                 .map(most -> Math.max(1, most))
                 .min()
                 .orElseThrow();
+    }
+
+    /** Those of a batch. */
+    BatchBoxes boxes(int number) {
+        return boxes.part(batches.get(number));
     }
 
     /** The largest batch. */

@@ -67,7 +67,7 @@ public final class CardStepping implements Stepping {
     }
 
     private void forward(Device device, ModelOnCard model, Batch batch, double[] out) {
-        BatchBoxes boxes = new BatchBoxes(model.waves(), batch);
+        BatchBoxes boxes = BatchBoxes.of(model.waves(), batch, threads);
         int steps = model.waves().samples() - 1;
         try (Allocations own = new Allocations(device);
                 BatchWaves waves = new BatchWaves(device, layout, model, batch, boxes, boxes.unpacked(), threads)) {
@@ -81,7 +81,8 @@ public final class CardStepping implements Stepping {
 
     @Override
     public Linearization linearize(PreparedWaves waves) {
-        CardPlan plan = CardPlan.of(layout, waves, memory);
+        Batch all = new Batch(0, waves.shots().size());
+        CardPlan plan = CardPlan.of(layout, waves, BatchBoxes.of(waves, all, threads), memory);
         if (noted.compareAndSet(false, true)) {
             note.accept("on the card, a gradient goes through " + waves.shots().size() + " shots by batches of "
                     + plan.size() + ", " + plan.plan().describe("batch"));

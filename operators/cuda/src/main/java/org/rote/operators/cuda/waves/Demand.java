@@ -30,12 +30,12 @@ record Demand(int batch, long kept, LongUnaryOperator least, LongToIntFunction b
                 budget -> CardPlan.forward(layout, waves, budget).get(0).shots());
     }
 
-    static Demand ofDerivative(CardLayout layout, PreparedWaves waves, int batch, long kept) {
+    static Demand ofDerivative(CardLayout layout, PreparedWaves waves, CardPlan plan, long kept) {
         return new Demand(
-                batch,
+                plan.size(),
                 kept,
                 budget -> CardPlan.leastForDerivative(layout, waves, budget),
-                budget -> CardPlan.of(layout, waves, budget).size());
+                budget -> CardPlan.of(layout, waves, plan.boxes(), budget).size());
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.rote.operators.cuda.waves;
 
+import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.rote.spi.RunExecutor;
 import org.rote.spi.RunInterruptedException;
 
@@ -28,6 +30,11 @@ final class Threads {
             // Has no task, but is refused if the run was interrupted.
             executor.forEach(0, none -> {});
         }
+    }
+
+    /** Does tasks that do not depend on each other, and gives their results in order. */
+    <T> List<T> map(int tasks, IntFunction<T> task) {
+        return executor.map(tasks, task);
     }
 
     /** Does tasks that do not depend on each other. */

@@ -21,6 +21,7 @@ import org.rote.operators.survey.Recording;
 import org.rote.operators.survey.Wavelet;
 import org.rote.spi.Linearization;
 import org.rote.spi.NumericsException;
+import org.rote.spi.RunExecutor;
 import org.rote.testkit.TestContext;
 
 /** Batches stay within what an index and an array can reach, however much memory there is. */
@@ -75,6 +76,12 @@ final class CardPlanTest {
             return new Planned(new CardLayout(grid.get()), waves.get());
         }
 
+        CardPlan plan(long budget) {
+            Threads threads = new Threads(RunExecutor.SERIAL);
+            Batch all = new Batch(0, waves.shots().size());
+            return CardPlan.of(layout, waves, BatchBoxes.of(waves, all, threads), budget);
+        }
+
         long numbersOf(int shots) {
             return (long) waves.samples() * waves.shots().get(0).receivers().count() * shots;
         }
@@ -89,7 +96,7 @@ final class CardPlanTest {
         int forward = CardPlan.forward(planned.layout(), planned.waves(), PLENTY)
                 .get(0)
                 .shots();
-        int derivative = CardPlan.of(planned.layout(), planned.waves(), PLENTY).size();
+        int derivative = planned.plan(PLENTY).size();
 
         assertThat(forward).isBetween(1, SHOTS - 1);
         assertThat(planned.numbersOf(forward)).isLessThanOrEqualTo(1 << 30);
@@ -102,8 +109,7 @@ final class CardPlanTest {
         Planned planned = Planned.of(200_000, 4e-5);
         assertThat(planned.numbersOf(1)).isBetween(1L << 30, (long) Integer.MAX_VALUE);
         assertThat(CardPlan.forward(planned.layout(), planned.waves(), PLENTY)).hasSize(SHOTS);
-        assertThat(CardPlan.of(planned.layout(), planned.waves(), PLENTY).size())
-                .isEqualTo(1);
+        assertThat(planned.plan(PLENTY).size()).isEqualTo(1);
     }
 
     @Test
@@ -121,8 +127,7 @@ final class CardPlanTest {
     void takesAllShotsAtOnceWhereTheyFit() {
         Planned planned = Planned.of(20, 1e-3);
         assertThat(CardPlan.forward(planned.layout(), planned.waves(), PLENTY)).containsExactly(new Batch(0, SHOTS));
-        assertThat(CardPlan.of(planned.layout(), planned.waves(), PLENTY).size())
-                .isEqualTo(SHOTS);
+        assertThat(planned.plan(PLENTY).size()).isEqualTo(SHOTS);
     }
 
     @Test
@@ -134,7 +139,7 @@ final class CardPlanTest {
         assertThat(CardPlan.forward(layout, waves, data)).hasSize(SHOTS);
         assertThatThrownBy(() -> CardPlan.forward(layout, waves, data - 1)).isInstanceOf(NumericsException.class);
         long derivative = CardPlan.leastForDerivative(layout, waves, 0);
-        assertThat(CardPlan.of(layout, waves, derivative).size()).isEqualTo(1);
-        assertThatThrownBy(() -> CardPlan.of(layout, waves, derivative - 1)).isInstanceOf(NumericsException.class);
+        assertThat(planned.plan(derivative).size()).isEqualTo(1);
+        assertThatThrownBy(() -> planned.plan(derivative - 1)).isInstanceOf(NumericsException.class);
     }
 }
