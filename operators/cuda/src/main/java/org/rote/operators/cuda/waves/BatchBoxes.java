@@ -37,7 +37,11 @@ final class BatchBoxes {
 
     /** Second differences of a step, of all shots. */
     long size(int step) {
-        return boxes.stream().mapToLong(shot -> shot.get(step).size()).sum();
+        long size = 0;
+        for (List<Box> shot : boxes) {
+            size += shot.get(step).size();
+        }
+        return size;
     }
 
     /** How the second differences of all steps fill arrays. */
