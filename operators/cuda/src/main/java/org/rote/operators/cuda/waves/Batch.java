@@ -11,12 +11,20 @@ import java.util.List;
  */
 record Batch(int first, int shots) {
 
-    /** Shots in batches of one size; the last may be smaller. */
+    /** Shots in the fewest batches of at most one size, and these as even as they can be; the first is the largest. */
     static List<Batch> of(int shots, int size) {
         List<Batch> batches = new ArrayList<>();
-        for (int first = 0; first < shots; first += size) {
-            batches.add(new Batch(first, Math.min(size, shots - first)));
+        int first = 0;
+        for (int left = parts(shots, size); left > 0; left--) {
+            int here = parts(shots - first, left);
+            batches.add(new Batch(first, here));
+            first += here;
         }
         return batches;
+    }
+
+    /** Rounded up. */
+    private static int parts(int whole, int part) {
+        return (whole + part - 1) / part;
     }
 }

@@ -77,11 +77,11 @@ record CardPlan(List<Batch> batches, BatchBoxes boxes, long arrayBytes, List<Pac
 
     private static Optional<CardPlan> of(
             CardLayout layout, PreparedWaves waves, BatchBoxes boxes, long budget, int size) {
-        Sizes sizes = sizes(layout, waves, budget, size);
+        List<Batch> batches = Batch.of(waves.shots().size(), size);
+        Sizes sizes = sizes(layout, waves, budget, batches.get(0).shots());
         if (sizes.budget() < sizes.least(1)) {
             return Optional.empty();
         }
-        List<Batch> batches = Batch.of(waves.shots().size(), size);
         int length = Math.toIntExact(sizes.array() / Float.BYTES);
         List<Packing> packings =
                 batches.stream().map(batch -> boxes.part(batch).packing(length)).toList();

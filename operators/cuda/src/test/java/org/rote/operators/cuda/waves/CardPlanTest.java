@@ -123,6 +123,22 @@ final class CardPlanTest {
                                 + "\n  fix  take fewer receivers a shot, or place them on nodes of the grid, where each takes one");
     }
 
+    /** A small one would leave most of a card without work. */
+    @Test
+    void batchesAreFewAndEven() {
+        assertThat(Batch.of(16, 14)).containsExactly(new Batch(0, 8), new Batch(8, 8));
+        assertThat(Batch.of(10, 4)).containsExactly(new Batch(0, 4), new Batch(4, 3), new Batch(7, 3));
+        for (int shots = 1; shots < 40; shots++) {
+            for (int size = 1; size <= shots; size++) {
+                List<Batch> batches = Batch.of(shots, size);
+                Batch last = batches.get(batches.size() - 1);
+                assertThat(batches).hasSize((int) Math.ceil((double) shots / size));
+                assertThat(batches.get(0).shots()).isBetween(last.shots(), Math.min(size, last.shots() + 1));
+                assertThat(last.first() + last.shots()).isEqualTo(shots);
+            }
+        }
+    }
+
     @Test
     void takesAllShotsAtOnceWhereTheyFit() {
         Planned planned = Planned.of(20, 1e-3);
