@@ -47,8 +47,10 @@ final class WavelengthCheck {
             warn.accept(facts("the shortest wavelength", slowest, wavelet.highestFrequency(), spacing)
                     + ": differences of order "
                     + grid.differences().order() + " make it travel " + Figures.text(100 * error)
-                    + " % too slowly along an axis; take a finer grid, a wavelet of lower frequency"
-                    + (grid.differences() == Differences.SIXTEENTH ? "" : ", or a higher order"));
+                    + " % too slowly along an axis; take a finer grid"
+                    + (grid.differences() == Differences.SIXTEENTH
+                            ? " or a wavelet of lower frequency"
+                            : ", a wavelet of lower frequency, or a higher order"));
         }
     }
 
