@@ -3,233 +3,99 @@
 //
 // As late as a driver may be: what is asked of a stream is done when something waits for the stream, and memory of the host is read and written then. What waits, as NVIDIA's documentation says: synchronising; giving memory back; copies that
 // name no stream, for streams that were not made to ignore those. Stricter than a driver: streams and modules cannot be given back while work is left.
-#include "card.h"
+//
+// Any call but that for words can be made to fail, once; after some failures, as after an illegal address, every call in that context says the same until all who hold it have given it back.
+#include "driver.h"
 
-#include <deque>
-#include <functional>
 #include <jni.h>
-#include <memory>
-#include <mutex>
 
-namespace {
-
-enum {
-    SUCCESS = 0,
-    INVALID_VALUE = 1,
-    OUT_OF_MEMORY = 2,
-    INVALID_DEVICE = 101,
-    INVALID_CONTEXT = 201,
-    INVALID_PTX = 218,
-    INVALID_HANDLE = 400,
-    NOT_FOUND = 500,
-    NOT_READY = 600,
-    ILLEGAL_ADDRESS = 700
-};
-
-const unsigned NON_BLOCKING = 1;
-const unsigned INFO_LOG = 3; // of the options; how large each is, is the next
-const unsigned ERROR_LOG = 5;
-const unsigned MOST_BLOCKS = 65535; // along y and z
-const unsigned MOST_THREADS = 1024;
-const unsigned MOST_THREADS_ALONG_Z = 64;
-
-/// What was asked of a stream, and the module whose kernel it is.
-struct Work {
-    const void* module;
-    std::function<void()> run;
-};
-
-struct Stream {
-    bool ignoresOthers;
-    std::deque<Work> work;
-};
-
-struct Function {
-    const void* module;
-    const card::Kernel* kernel;
-    unsigned mostThreads;
-};
-
-struct Module {
-    std::string text;
-    std::map<std::string, Function> functions;
-};
-
-/// Of all that follows: any thread may call.
-std::mutex guard;
-int initResult = SUCCESS, version = 13000, devices = 1;
-int capability = 75; // 10 * major + minor
-std::map<int, int> capabilities; // of cards that have another
-size_t total = size_t(1) << 30;
-size_t used = 0;
-int holders = 0;    // of the one context
-int generation = 1; // of the context: one that all gave back is another one afterwards
-char context;
-std::map<void*, std::unique_ptr<Stream>> streams;
-std::map<void*, std::unique_ptr<Module>> modules;
-std::map<uintptr_t, size_t> taken;
-
-/// The call that will fail, once: after how many that go well, and with what.
-std::string failing;
-int failingAfter = 0, failingWith = SUCCESS;
-
-bool fails(const char* call) {
-    if (failing != call || failingAfter-- > 0) {
-        return false;
-    }
-    failing.clear();
-    return true;
-}
-
-#define MAY_FAIL(call) \
-    if (fails(call)) { \
-        return failingWith; \
-    }
-
-/// Which context is current in this thread.
-thread_local int current = 0;
-
-template <class Work>
-int locked(Work work) {
-    std::lock_guard<std::mutex> held(guard);
-    return work();
-}
-
-template <class Work>
-int inContext(Work work) {
-    return locked([&]() -> int { return holders > 0 && current == generation ? work() : INVALID_CONTEXT; });
-}
-
-void finish(Stream& stream) {
-    while (!stream.work.empty()) {
-        stream.work.front().run();
-        stream.work.pop_front();
-    }
-}
-
-void finishAll() {
-    for (auto& stream : streams) {
-        finish(*stream.second);
-    }
-}
-
-/// What a copy that names no stream waits for.
-void finishForCopy() {
-    for (auto& stream : streams) {
-        if (!stream.second->ignoresOthers) {
-            finish(*stream.second);
-        }
-    }
-}
-
-/// Of other modules there may be some: each operator loads its own.
-bool workIsLeft(const void* module) {
-    for (auto& stream : streams) {
-        for (auto& work : stream.second->work) {
-            if (work.module == module) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-bool has(uintptr_t address, size_t bytes) {
-    auto after = taken.upper_bound(address);
-    if (after == taken.begin()) {
-        return false;
-    }
-    --after;
-    return address + bytes <= after->first + after->second;
-}
-
-void* at(uintptr_t address) { return reinterpret_cast<void*>(address); }
-
-/// Asks a stream for work on memory, all of which must have been taken.
-int ask(void* stream, std::initializer_list<std::pair<uintptr_t, size_t>> memory, std::function<void()> work, const void* module = nullptr) {
-    return inContext([&]() -> int {
-        auto found = streams.find(stream);
-        if (found == streams.end()) {
-            return INVALID_HANDLE;
-        }
-        for (auto& stretch : memory) {
-            if (!has(stretch.first, stretch.second)) {
-                return INVALID_VALUE;
-            }
-        }
-        found->second->work.push_back({module, std::move(work)});
-        return SUCCESS;
-    });
-}
-
-/// The bound of threads that the kernel was compiled for, if it names one.
-unsigned mostThreads(const std::string& text, size_t entry) {
-    const std::string word = ".maxntid ";
-    size_t bound = text.find(word, entry);
-    return bound < text.find('{', entry) ? unsigned(std::stoul(text.substr(bound + word.size()))) : MOST_THREADS;
-}
-
-} // namespace
+using namespace driver;
 
 #define CALL extern "C" __attribute__((visibility("default"))) int
 
-CALL cuInit(unsigned) { return initResult; }
-CALL cuDriverGetVersion(int* value) { return *value = version, SUCCESS; }
-CALL cuDeviceGetCount(int* value) { return *value = devices, SUCCESS; }
-CALL cuDeviceGet(int* device, int number) { return number < devices ? (*device = number, SUCCESS) : INVALID_DEVICE; }
-CALL cuDeviceGetName(char* name, int length, int) { return strncpy(name, "Paper 100", length), SUCCESS; }
-CALL cuDeviceGetAttribute(int* value, int attribute, int device) {
-    MAY_FAIL("cuDeviceGetAttribute")
-    auto own = capabilities.find(device);
-    int both = own == capabilities.end() ? capability : own->second;
-    return attribute == 75 ? (*value = both / 10, SUCCESS) : attribute == 76 ? (*value = both % 10, SUCCESS) : INVALID_VALUE;
+CALL cuInit(unsigned) {
+    return locked("cuInit", [] { return initResult; });
 }
+
+CALL cuDriverGetVersion(int* value) {
+    return locked("cuDriverGetVersion", [&] { return *value = version, SUCCESS; });
+}
+
+CALL cuDeviceGetCount(int* value) {
+    return locked("cuDeviceGetCount", [&] { return *value = devices, SUCCESS; });
+}
+
+CALL cuDeviceGet(int* device, int number) {
+    return locked("cuDeviceGet", [&] { return number < devices ? (*device = number, SUCCESS) : INVALID_DEVICE; });
+}
+
+CALL cuDeviceGetName(char* name, int length, int) {
+    return locked("cuDeviceGetName", [&] { return strncpy(name, "Paper 100", length), SUCCESS; });
+}
+
+CALL cuDeviceGetAttribute(int* value, int attribute, int device) {
+    return locked("cuDeviceGetAttribute", [&] {
+        auto own = capabilities.find(device);
+        int both = own == capabilities.end() ? capability : own->second;
+        return attribute == 75 ? (*value = both / 10, SUCCESS) : attribute == 76 ? (*value = both % 10, SUCCESS) : INVALID_VALUE;
+    });
+}
+
 CALL cuGetErrorString(int error, const char** value) { return *value = error == SUCCESS ? "no error" : "as the stand-in was told", SUCCESS; }
 
-CALL cuDevicePrimaryCtxRetain(void** value, int) {
-    MAY_FAIL("cuDevicePrimaryCtxRetain")
-    return locked([&] { return holders++, *value = &context, SUCCESS; });
+CALL cuDevicePrimaryCtxRetain(void** value, int device) {
+    return locked("cuDevicePrimaryCtxRetain", [&] { return contexts[device].holders++, *value = &contexts[device], SUCCESS; });
 }
 
-CALL cuDevicePrimaryCtxRelease_v2(int) {
-    return locked([&]() -> int {
-        if (holders == 0) {
+CALL cuDevicePrimaryCtxRelease_v2(int device) {
+    return locked("cuDevicePrimaryCtxRelease", [&]() -> int {
+        Context& context = contexts[device];
+        if (context.holders == 0) {
             return INVALID_CONTEXT;
         }
-        generation += --holders == 0;
+        if (--context.holders == 0) {
+            end(context);
+        }
         return SUCCESS;
     });
 }
 
 CALL cuCtxSetCurrent(void* value) {
-    return locked([&]() -> int { return value == &context && holders > 0 ? (current = generation, SUCCESS) : INVALID_CONTEXT; });
+    return locked("cuCtxSetCurrent", [&]() -> int {
+        for (auto& context : contexts) {
+            if (&context.second == value && context.second.holders > 0) {
+                current = &context.second;
+                currentGeneration = current->generation;
+                return current->broken;
+            }
+        }
+        return INVALID_CONTEXT;
+    });
 }
 
 CALL cuStreamCreate(void** value, unsigned flags) {
-    MAY_FAIL("cuStreamCreate")
-    return inContext([&]() -> int {
+    return inContext("cuStreamCreate", [&]() -> int {
         if (flags > NON_BLOCKING) {
             return INVALID_VALUE;
         }
         auto stream = std::make_unique<Stream>(Stream{flags == NON_BLOCKING, {}});
         *value = stream.get();
-        streams[*value] = std::move(stream);
+        here()->streams[*value] = std::move(stream);
         return SUCCESS;
     });
 }
 
 CALL cuStreamSynchronize(void* value) {
-    MAY_FAIL("cuStreamSynchronize")
-    return inContext([&]() -> int {
-        auto found = streams.find(value);
-        return found == streams.end() ? INVALID_HANDLE : (finish(*found->second), SUCCESS);
+    return inContext("cuStreamSynchronize", [&]() -> int {
+        Stream* stream = find(here()->streams, value);
+        return stream == nullptr ? INVALID_HANDLE : (finish(*stream), SUCCESS);
     });
 }
 
 CALL cuStreamDestroy_v2(void* value) {
-    return inContext([&]() -> int {
-        auto found = streams.find(value);
-        return found == streams.end() ? INVALID_HANDLE : !found->second->work.empty() ? NOT_READY : (streams.erase(found), SUCCESS);
+    return inContext("cuStreamDestroy", [&]() -> int {
+        Stream* stream = find(here()->streams, value);
+        return stream == nullptr ? INVALID_HANDLE : !stream->work.empty() ? NOT_READY : (here()->streams.erase(value), SUCCESS);
     });
 }
 
@@ -247,107 +113,104 @@ void write(unsigned option, const char* words, unsigned count, const int* option
 }
 
 CALL cuModuleLoadDataEx(void** value, const void* image, unsigned count, const int* options, void** values) {
-    if (fails("cuModuleLoadDataEx")) {
-        write(ERROR_LOG, "ptxas fatal   : words of the compiler\nptxas fatal   : on two lines\n", count, options, values);
-        write(INFO_LOG, "ptxas info    : and more of them", count, options, values);
-        return failingWith;
-    }
-    return inContext([&]() -> int {
+    int result = inContext("cuModuleLoadDataEx", [&]() -> int {
         std::string text = static_cast<const char*>(image);
         if (text.find(".version 9.0") == std::string::npos || text.find(".target sm_75") == std::string::npos) {
             return INVALID_PTX;
         }
         auto module = std::make_unique<Module>(Module{text, {}});
         *value = module.get();
-        modules[*value] = std::move(module);
+        here()->modules[*value] = std::move(module);
         return SUCCESS;
     });
+    if (result != SUCCESS) {
+        write(ERROR_LOG, "ptxas fatal   : words of the compiler\nptxas fatal   : on two lines\n", count, options, values);
+        write(INFO_LOG, "ptxas info    : and more of them", count, options, values);
+    }
+    return result;
 }
 
 CALL cuModuleUnload(void* value) {
-    MAY_FAIL("cuModuleUnload")
-    return inContext([&]() -> int { return workIsLeft(value) ? NOT_READY : modules.erase(value) == 1 ? SUCCESS : INVALID_HANDLE; });
+    return inContext("cuModuleUnload", [&]() -> int { return find(here()->modules, value) == nullptr ? INVALID_HANDLE : workIsLeft(value) ? NOT_READY : (here()->modules.erase(value), SUCCESS); });
 }
 
 CALL cuModuleGetFunction(const void** function, void* value, const char* name) {
-    return inContext([&]() -> int {
-        auto module = modules.find(value);
+    return inContext("cuModuleGetFunction", [&]() -> int {
+        Module* module = find(here()->modules, value);
         auto kernel = card::kernels().find(name);
-        if (module == modules.end()) {
+        if (module == nullptr) {
             return INVALID_HANDLE;
         }
-        size_t entry = module->second->text.find(".entry " + std::string(name) + "(");
+        size_t entry = module->text.find(".entry " + std::string(name) + "(");
         if (entry == std::string::npos || kernel == card::kernels().end()) {
             return NOT_FOUND;
         }
-        Function& found = module->second->functions[name];
-        found = {value, &kernel->second, mostThreads(module->second->text, entry)};
+        Function& found = module->functions[name];
+        found = {value, &kernel->second, mostThreads(module->text, entry)};
         *function = &found;
         return SUCCESS;
     });
 }
 
 CALL cuMemGetInfo_v2(size_t* free, size_t* all) {
-    return inContext([&] { return *free = total - used, *all = total, SUCCESS; });
+    return inContext("cuMemGetInfo", [&] { return *free = total - here()->used, *all = total, SUCCESS; });
 }
 
 CALL cuMemAlloc_v2(uintptr_t* address, size_t bytes) {
-    return inContext([&]() -> int {
+    return inContext("cuMemAlloc", [&]() -> int {
         if (bytes == 0) {
             return INVALID_VALUE;
         }
-        if (bytes > total - used) {
+        if (bytes > total - here()->used) {
             return OUT_OF_MEMORY;
         }
-        used += bytes;
+        here()->used += bytes;
         *address = reinterpret_cast<uintptr_t>(card::allocate(bytes));
-        taken[*address] = bytes;
+        here()->taken[*address] = bytes;
         return SUCCESS;
     });
 }
 
 CALL cuMemFree_v2(uintptr_t address) {
-    MAY_FAIL("cuMemFree")
-    return inContext([&]() -> int {
-        auto found = taken.find(address);
-        if (found == taken.end()) {
+    return inContext("cuMemFree", [&]() -> int {
+        auto found = here()->taken.find(address);
+        if (found == here()->taken.end()) {
             return INVALID_VALUE;
         }
         finishAll();
-        used -= found->second;
+        here()->used -= found->second;
         bool good = card::release(static_cast<unsigned char*>(at(address)), found->second);
-        taken.erase(found);
+        here()->taken.erase(found);
         return good ? SUCCESS : ILLEGAL_ADDRESS;
     });
 }
 
 CALL cuMemsetD8Async(uintptr_t address, unsigned char value, size_t bytes, void* stream) {
-    return ask(stream, {{address, bytes}}, [=] { memset(at(address), value, bytes); });
+    return ask("cuMemsetD8Async", stream, {{address, bytes}}, [=] { memset(at(address), value, bytes); });
 }
 
 CALL cuMemcpyDtoDAsync_v2(uintptr_t to, uintptr_t from, size_t bytes, void* stream) {
-    return ask(stream, {{to, bytes}, {from, bytes}}, [=] { memcpy(at(to), at(from), bytes); });
+    return ask("cuMemcpyDtoDAsync", stream, {{to, bytes}, {from, bytes}}, [=] { memcpy(at(to), at(from), bytes); });
 }
 
 CALL cuMemcpyHtoDAsync_v2(uintptr_t to, const void* from, size_t bytes, void* stream) {
-    return ask(stream, {{to, bytes}}, [=] { memcpy(at(to), from, bytes); });
+    return ask("cuMemcpyHtoDAsync", stream, {{to, bytes}}, [=] { memcpy(at(to), from, bytes); });
 }
 
 CALL cuMemcpyDtoHAsync_v2(void* to, uintptr_t from, size_t bytes, void* stream) {
-    return ask(stream, {{from, bytes}}, [=] { memcpy(to, at(from), bytes); });
+    return ask("cuMemcpyDtoHAsync", stream, {{from, bytes}}, [=] { memcpy(to, at(from), bytes); });
 }
 
 CALL cuMemcpyHtoD_v2(uintptr_t to, const void* from, size_t bytes) {
-    return inContext([&]() -> int { return has(to, bytes) ? (finishForCopy(), memcpy(at(to), from, bytes), SUCCESS) : INVALID_VALUE; });
+    return inContext("cuMemcpyHtoD", [&]() -> int { return has(to, bytes) ? (finishForCopy(), memcpy(at(to), from, bytes), SUCCESS) : INVALID_VALUE; });
 }
 
 CALL cuMemcpyDtoH_v2(void* to, uintptr_t from, size_t bytes) {
-    return inContext([&]() -> int { return has(from, bytes) ? (finishForCopy(), memcpy(to, at(from), bytes), SUCCESS) : INVALID_VALUE; });
+    return inContext("cuMemcpyDtoH", [&]() -> int { return has(from, bytes) ? (finishForCopy(), memcpy(to, at(from), bytes), SUCCESS) : INVALID_VALUE; });
 }
 
 /// Arguments are taken now, as a driver takes them.
 CALL cuLaunchKernel(const Function* function, unsigned x, unsigned y, unsigned z, unsigned tx, unsigned ty, unsigned tz, unsigned shared, void* stream, void** arguments, void** extra) {
-    MAY_FAIL("cuLaunchKernel")
     const card::Kernel* kernel = function->kernel;
     uint64_t threads = uint64_t(tx) * ty * tz;
     bool possible = x > 0 && x <= INT32_MAX && y > 0 && y <= MOST_BLOCKS && z > 0 && z <= MOST_BLOCKS && threads > 0 && threads <= function->mostThreads && tz <= MOST_THREADS_ALONG_Z && shared == 0 && extra == nullptr;
@@ -359,7 +222,7 @@ CALL cuLaunchKernel(const Function* function, unsigned x, unsigned y, unsigned z
         auto* argument = static_cast<unsigned char*>(arguments[i]);
         copies.emplace_back(argument, argument + kernel->sizes[i]);
     }
-    return ask(stream, {}, [=]() mutable {
+    return ask("cuLaunchKernel", stream, {}, [=]() mutable {
         std::vector<void*> addresses;
         for (auto& copy : copies) {
             addresses.push_back(copy.data());
@@ -377,6 +240,11 @@ NATIVE(void, become)(JNIEnv*, jclass, jint init, jint interface, jint count, jin
     capability = capabilityOfAll;
     capabilities.clear();
     failing.clear();
+    for (auto& context : contexts) {
+        context.second.holders = 0;
+        context.second.broken = LAUNCH_FAILED;
+        end(context.second);
+    }
     total = size_t(memory);
 }
 
@@ -390,7 +258,8 @@ NATIVE(void, fail)(JNIEnv* env, jclass, jstring call, jint after, jint result) {
     failingWith = result;
 }
 
-/// Holders of the context, streams, modules and stretches of memory that were taken and not given back.
-NATIVE(jint, held)(JNIEnv*, jclass) {
-    return locked([] { return holders + jint(streams.size() + modules.size() + taken.size()); });
+/// Holders of the context of a card, streams, modules and stretches of memory that were taken and not given back.
+NATIVE(jint, held)(JNIEnv*, jclass, jint card) {
+    std::lock_guard<std::mutex> held(guard);
+    return jint(contexts[card].held());
 }

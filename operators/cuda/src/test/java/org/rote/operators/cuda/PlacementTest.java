@@ -51,6 +51,7 @@ final class PlacementTest {
 
         @Override
         public Device open(int number) {
+            assertThat(unavailable(number)).isEmpty();
             return Emulation.device();
         }
     }
@@ -149,6 +150,15 @@ final class PlacementTest {
         ((AutoCloseable) operator).close();
         assertThat(context.warnings()).noneMatch(warning -> warning.contains("processor"));
         assertThat(context.notes()).anySatisfy(note -> assertThat(note).startsWith("on the card, "));
+    }
+
+    @Test
+    void stepsOnTheCardThatIsNamed() throws Exception {
+        Emulation.require();
+        AcousticCudaFactory factory = new AcousticCudaFactory(new Machine(Optional.of("card 0 is too old"), true));
+        ForwardOperator operator = factory.create(acoustic(new CardKeys(1, Fallback.NONE)), TestContext.forOperator());
+        assertThat(data(operator)).isNotEmpty();
+        ((AutoCloseable) operator).close();
     }
 
     @Test

@@ -21,13 +21,13 @@ public final class FakeDriver {
         Assumptions.assumeTrue(MISSING.isEmpty(), () -> "there is no stand-in: " + MISSING.orElseThrow());
     }
 
-    /** One card of compute capability 7.5 and 1 GiB. */
+    /** Two cards of compute capability 7.5 and 1 GiB. */
     public static void becomeGood() {
-        become(0, INTERFACE, 1, 75, 1 << 30);
+        become(0, INTERFACE, 2, 75, 1 << 30);
     }
 
     /**
-     * Becomes another driver.
+     * Becomes another driver, which has given nothing out.
      *
      * @param init what {@code cuInit} says
      * @param version of the interface
@@ -41,7 +41,7 @@ public final class FakeDriver {
     static native void setCapability(int card, int capability);
 
     /**
-     * Lets a call fail once.
+     * Lets a call fail once. Where a driver would never be well again in that context, nothing is until all have given it back.
      *
      * @param call its name
      * @param after how many of them that go well
@@ -49,6 +49,11 @@ public final class FakeDriver {
      */
     public static native void fail(String call, int after, int result);
 
-    /** Contexts, streams, modules and stretches of memory that were not given back. */
-    public static native int held();
+    /** Of the first two cards: contexts, streams, modules and stretches of memory that were not given back. */
+    public static int held() {
+        return held(0) + held(1);
+    }
+
+    /** The same of one card. */
+    static native int held(int card);
 }

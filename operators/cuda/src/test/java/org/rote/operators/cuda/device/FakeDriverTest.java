@@ -18,6 +18,7 @@ final class FakeDriverTest {
     private static final int OUT_OF_MEMORY = 2;
     private static final int JIT_COMPILER_NOT_FOUND = 221;
     private static final int UNSUPPORTED_PTX_VERSION = 222;
+    private static final int ILLEGAL_ADDRESS = 700;
     private static final int UNKNOWN = 999;
 
     @BeforeEach
@@ -158,24 +159,33 @@ final class FakeDriverTest {
     }
 
     @Test
-    void givesTheRestBackWhereSomethingCannotBe() {
-        Device device = new CudaCards().open(0);
-        FakeDriver.fail("cuStreamSynchronize", 0, UNKNOWN);
-        assertThatThrownBy(device::close).hasMessageStartingWith("cuStreamSynchronize failed: CUDA_ERROR_UNKNOWN");
-        assertThat(FakeDriver.held()).isZero();
-    }
-
-    @Test
     void tellsTheFailureAndWhatFailedWhenItWasGivenBack() {
-        FakeDriver.fail("cuStreamCreate", 0, UNKNOWN);
+        FakeDriver.fail("cuStreamCreate", 0, ILLEGAL_ADDRESS);
         assertThatThrownBy(() -> new CudaCards().open(0))
-                .hasMessageStartingWith("cuStreamCreate failed: CUDA_ERROR_UNKNOWN")
-                .hasNoSuppressedExceptions();
+                .hasMessageStartingWith("cuStreamCreate failed: CUDA_ERROR_ILLEGAL_ADDRESS")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .singleElement()
+                        .satisfies(closing -> assertThat(closing)
+                                .hasMessageStartingWith("cuCtxSetCurrent failed: CUDA_ERROR_ILLEGAL_ADDRESS"))
+                        .satisfies(closing -> assertThat(closing.getSuppressed())
+                                .singleElement()
+                                .satisfies(unload -> assertThat(unload)
+                                        .hasMessageStartingWith("cuModuleUnload failed: CUDA_ERROR_ILLEGAL_ADDRESS"))));
         assertThat(FakeDriver.held()).isZero();
     }
 
     @Test
-    void checksEveryCall() {
+    void opensTheCardThatIsNamed() {
+        try (Device device = new CudaCards().open(1)) {
+            assertThat(device.describe()).isEqualTo("card 1 (Paper 100)");
+            assertThat(FakeDriver.held(0)).isZero();
+            assertThat(FakeDriver.held(1)).isPositive();
+        }
+        assertThat(FakeDriver.held()).isZero();
+    }
+
+    @Test
+    void tellsWhatTheDriverRefuses() {
         try (Device device = new CudaCards().open(0)) {
             assertThatThrownBy(() -> device.release(4096))
                     .isInstanceOf(CardException.class)
