@@ -106,8 +106,10 @@ public final class CudaCards implements Cards {
             return Search.nothing(reason(e));
         } catch (IOException e) {
             return Search.nothing(reason(e));
-        } catch (RuntimeException e) {
+        } catch (CardException e) {
             return Search.nothing("the NVIDIA driver does not say what cards there are: " + e.getMessage());
+        } catch (RuntimeException e) {
+            return Search.nothing("cards cannot be looked for: " + e);
         }
     }
 

@@ -188,7 +188,9 @@ final class CudaDevice implements Device {
     public void download(long address, float[] values) {
         enter();
         long bytes = (long) Float.BYTES * values.length;
-        // JCuda holds the array fast while it copies, and with it the collector: so what is queued is waited for before
+        // JCuda holds the array fast while it copies, and with it the collector: so what is queued here is waited for
+        // before.
+        // For what other operators have queued in the context, which they share, the copy itself waits.
         Calls.check("cuStreamSynchronize", () -> JCudaDriver.cuStreamSynchronize(stream));
         Calls.check("cuMemcpyDtoH", () -> JCudaDriver.cuMemcpyDtoH(Pointer.to(values), new Address(address), bytes));
     }
