@@ -17,7 +17,7 @@ final class Background implements AutoCloseable {
     private final boolean stays;
     private final Kept tail;
     private final List<Fields> slots = new ArrayList<>();
-    /** Written before others can see this, and after that only by who holds its lock. */
+    /** Written before others can see this, and after that only where not all is kept, by the one call that goes through the shot. */
     private boolean swept;
 
     private Background(Workshop workshop, Schedule schedule, Packing packing, boolean stays, int states) {
@@ -26,8 +26,16 @@ final class Background implements AutoCloseable {
         this.packing = packing;
         this.stays = stays;
         this.tail = stays ? Kept.room(schedule.tail(), schedule.steps(), packing, workshop.buffers()) : Kept.NOTHING;
-        for (int slot = 0; slot < states; slot++) {
-            slots.add(workshop.takeState());
+        boolean complete = false;
+        try {
+            for (int slot = 0; slot < states; slot++) {
+                slots.add(workshop.takeState());
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                close();
+            }
         }
     }
 

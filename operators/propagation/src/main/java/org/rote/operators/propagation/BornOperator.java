@@ -26,7 +26,7 @@ import org.rote.spi.Space;
  * <p>Cost: the wavefield of the background is computed when the operator is first applied, and its second differences in time are kept as far as the memory of the settings goes. From then on each application or transpose is one run of steps for
  * each shot, and where not all was kept another forward run.
  *
- * <p>Any number of threads may apply it at once. Close it when no one applies it; what was kept is given back.
+ * <p>Any number of threads may apply it at once. Close it when no one applies it: what was kept is given back. One that is applied again computes the wavefield again, and is to be closed again.
  *
  * <p>Source: R.-E. Plessix (2006), A review of the adjoint-state method for computing the gradient of a functional with geophysical applications, Geophysical Journal International 167(2), 495–503.
  */

@@ -30,7 +30,7 @@ final class CoreStepping implements Stepping {
         this.space = SteppingSpace.of(grid, KernelProvider.chosen());
         this.shots = TiledShot.all(space, shots);
         this.order = ShotOrder.of(shots.size(), context.executor());
-        this.workshop = new Workshop(space, memory);
+        this.workshop = new Workshop(space, shots.size(), memory);
         this.note = context::note;
     }
 
@@ -67,8 +67,12 @@ final class CoreStepping implements Stepping {
             note.accept("a gradient " + plan.describe());
         }
         Turns turns = Turns.within(plan, plan == inTurn ? order.inTurn() : order, workshop.model(), workshop.change());
-        workshop.makeRoom(sizes, turns.order().together());
+        workshop.makeRoom(sizes);
         return new WaveLinearization(waves, turns);
+    }
+
+    Workshop workshop() {
+        return workshop;
     }
 
     /** What it holds is memory of Java, which goes when it is no longer used. */

@@ -28,6 +28,11 @@ final class ModelWaves {
         return waves;
     }
 
+    /** Counts what a call takes as long as it works. */
+    void during(Turns turns, Runnable call) {
+        workshop.during(waves, turns, call);
+    }
+
     /** How the second differences of each shot fill arrays. */
     List<Packing> packings() {
         return IntStream.range(0, shots.size())
@@ -70,15 +75,15 @@ final class ModelWaves {
                 }
                 wave.readLast(samples - 1);
             });
+            background.setSwept();
+            waves.write(shot, traces, data, crew::share);
             complete = true;
+            return background;
         } finally {
             if (!complete) {
                 background.close();
             }
         }
-        background.setSwept();
-        waves.write(shot, traces, data, crew::share);
-        return background;
     }
 
     /** Data of the wave that a change of the model scatters. */

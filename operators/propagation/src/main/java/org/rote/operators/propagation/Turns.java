@@ -8,7 +8,7 @@ import org.rote.operators.propagation.memory.Plan;
  * @param plan what is kept of each shot
  * @param order in which to go through the shots
  * @param shots reversed before their gradients are added up; of so many there may be gradients at once
- * @param calls that go through shots at once; others wait
+ * @param calls that go through shots at once, others wait; one where not all is kept, as slots in which steps are computed again serve one at a time
  */
 record Turns(Plan plan, ShotOrder order, int shots, int calls) {
 
@@ -30,7 +30,13 @@ record Turns(Plan plan, ShotOrder order, int shots, int calls) {
         // As many for each thread, so that none waits for another longer than a shot takes.
         long atOnce = Math.min(order.shots(), (counted + more) / threads * threads);
         long moreBytes = Math.max(0, atOnce - counted) * model;
-        long calls = 1 + (plan.spare() - moreBytes) / (plan.underWay() + change + moreBytes);
+        long calls =
+                plan.keepsEverything() ? 1 + (plan.spare() - moreBytes) / (plan.underWay() + change + moreBytes) : 1;
         return new Turns(plan, order, (int) atOnce, (int) Math.min(Integer.MAX_VALUE, calls));
+    }
+
+    /** Gradients that may wait besides those that the plan counts. */
+    int overtaking() {
+        return Math.max(0, shots - COUNTED * order.together());
     }
 }

@@ -4,18 +4,17 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
-import org.rote.operators.propagation.memory.Crew;
 import org.rote.spi.Linearization;
 import org.rote.spi.RunInterruptedException;
 
 /**
- * The derivative at one model. Several threads may apply it at once, which a linear operator allows: they share what is kept, go through shots of which not all is kept one after the other, and wait where there is no memory for one more call.
+ * The derivative at one model. Several threads may apply it at once, which a linear operator allows: they share what is kept, and wait for their turn where there is no memory for one more call, or where not all is kept.
  */
 final class WaveLinearization implements Linearization {
 
     private final ModelWaves waves;
+    private final Turns turns;
     private final ShotOrder order;
-    private final int atOnce;
     private final Semaphore calls;
     private final double[] value;
     private final Background[] backgrounds;
@@ -29,14 +28,16 @@ final class WaveLinearization implements Linearization {
      */
     WaveLinearization(ModelWaves waves, Turns turns) {
         this.waves = waves;
+        this.turns = turns;
         this.order = turns.order();
-        this.atOnce = turns.shots();
-        this.calls = new Semaphore(turns.calls());
+        this.calls = new Semaphore(turns.calls(), true);
         this.value = new double[waves.prepared().dataSize()];
         this.backgrounds = new Background[order.shots()];
         boolean complete = false;
         try {
-            order.each((shot, crew) -> backgrounds[shot] = waves.sweep(shot, crew, turns.plan(), value));
+            waves.during(
+                    turns,
+                    () -> order.each((shot, crew) -> backgrounds[shot] = waves.sweep(shot, crew, turns.plan(), value)));
             complete = true;
         } finally {
             if (!complete) {
@@ -65,8 +66,8 @@ final class WaveLinearization implements Linearization {
         waves.prepared().requireData(dy, out);
         inTurn(() -> {
             Arrays.fill(out, 0);
-            for (int from = 0; from < order.shots(); from += atOnce) {
-                add(from, Math.min(order.shots(), from + atOnce), dy, out);
+            for (int from = 0; from < order.shots(); from += turns.shots()) {
+                add(from, Math.min(order.shots(), from + turns.shots()), dy, out);
             }
         });
     }
@@ -74,22 +75,11 @@ final class WaveLinearization implements Linearization {
     /** Adds the gradients of some shots, always in their order, so that the sum has the same bits each time. */
     private void add(int from, int to, double[] dy, double[] sum) {
         double[][] gradients = new double[to - from][];
-        order.each(from, to, (shot, crew) -> gradients[shot - from] = vjp(shot, crew, dy));
+        order.each(from, to, (shot, crew) -> gradients[shot - from] = waves.vjp(shot, crew, backgrounds[shot], dy));
         for (double[] gradient : gradients) {
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += gradient[i];
             }
-        }
-    }
-
-    private double[] vjp(int shot, Crew crew, double[] dy) {
-        Background background = backgrounds[shot];
-        if (background.schedule().segments() == 0) {
-            return waves.vjp(shot, crew, background, dy);
-        }
-        // What is not kept is computed again in slots of the background, which serve one thread at a time.
-        synchronized (background) {
-            return waves.vjp(shot, crew, background, dy);
         }
     }
 
@@ -102,7 +92,7 @@ final class WaveLinearization implements Linearization {
         }
         try {
             requireOpen();
-            call.run();
+            waves.during(turns, call);
         } finally {
             calls.release();
         }

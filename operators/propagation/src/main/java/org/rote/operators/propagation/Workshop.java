@@ -12,8 +12,10 @@ final class Workshop {
     /** Floats in an array of second differences; a little less than 16 MiB, as garbage collectors give large arrays whole regions. */
     private static final int LENGTH = (1 << 22) - 64;
 
-    /** How many arrays a budget should have room for at least, so that it can be divided well. */
+    /** How many arrays a budget should have room for at least, so that it can be divided well: in all, and for each shot, as the last one of a shot is half empty on average. */
     private static final int LEAST_ARRAYS = 64;
+
+    private static final int LEAST_OF_A_SHOT = 4;
 
     /** Of a step of a shot: its box with what refers to it, where objects begin at lines of a cache. */
     private static final int BOX = 64 + Long.BYTES;
@@ -34,9 +36,10 @@ final class Workshop {
      * Empty.
      *
      * @param space of the waves
+     * @param shots how many
      * @param memory that may be taken, in bytes
      */
-    Workshop(SteppingSpace space, double memory) {
+    Workshop(SteppingSpace space, int shots, double memory) {
         this.budget = (long) memory;
         this.state = Float.BYTES * space.fieldsSize();
         this.field = (long) Float.BYTES * space.grid().size();
@@ -45,8 +48,9 @@ final class Workshop {
         this.states = store.shelf(state, space::fields);
         this.fields = store.shelf(field, () -> new float[space.grid().size()]);
         long box = Box.all(space.grid()).size();
+        long least = Math.max(LEAST_ARRAYS, (long) LEAST_OF_A_SHOT * shots);
         // Whole steps, so that nothing of an array stays empty once the wave is everywhere.
-        long steps = Math.max(1, Math.min(LENGTH, budget / (LEAST_ARRAYS * Float.BYTES)) / box);
+        long steps = Math.max(1, Math.min(LENGTH, budget / (least * Float.BYTES)) / box);
         this.buffers = new Buffers(Math.toIntExact(steps * box), store);
     }
 
@@ -71,7 +75,7 @@ final class Workshop {
      * All together: Δt²/m over the grid, the model, a change of it, the data, and where the steps of each shot lie in arrays.
      */
     Sizes sizes(PreparedWaves waves) {
-        long working = 2 * state + field + 2 * model + aside(waves) + traces(waves);
+        long working = 2 * state + field + beside(waves);
         long data = (long) Double.BYTES * waves.dataSize();
         long places = (long) PLACE * waves.samples() * waves.shots().size();
         return new Sizes(
@@ -82,6 +86,11 @@ final class Workshop {
                 field + model + change() + data + places);
     }
 
+    /** What a shot that is reversed takes beside what lies here. */
+    private long beside(PreparedWaves waves) {
+        return 2 * model + aside(waves) + traces(waves);
+    }
+
     /** Bytes that forward runs of some shots at once take, which leave nothing. */
     long forward(PreparedWaves waves, int together) {
         return field + model + together * (state + aside(waves));
@@ -89,30 +98,49 @@ final class Workshop {
 
     /** What goes with a shot under way: traces, boxes, the wavelet, and weights of receivers. */
     private static long aside(PreparedWaves waves) {
-        PointSet receivers = waves.shots().get(0).receivers();
-        return traces(waves)
-                + (long) (BOX + Float.BYTES) * waves.samples()
-                + (long) Float.BYTES * receivers.weights().length;
+        long weights = waves.shots().stream()
+                .mapToLong(shot -> shot.receivers().weights().length)
+                .max()
+                .orElse(0);
+        return traces(waves) + (long) (BOX + Float.BYTES) * waves.samples() + Float.BYTES * weights;
     }
 
     private static long traces(PreparedWaves waves) {
-        PointSet receivers = waves.shots().get(0).receivers();
-        return (long) Float.BYTES * waves.samples() * receivers.count();
+        // All shots have as many.
+        int receivers = waves.shots().get(0).receivers().count();
+        return (long) Float.BYTES * waves.samples() * receivers;
+    }
+
+    /** Lets go of what there is no room for beside what calls of a linearization share. Each call then has its own counted, see {@link #during}. */
+    void makeRoom(Sizes sizes) {
+        store.keepWithin(sizes.budget() - sizes.shared() + change());
     }
 
     /**
-     * Lets go of what there is no room for beside what does not lie here.
+     * Counts what a call takes beside what lies here, as long as it works.
      *
-     * @param sizes of a linearization
-     * @param together its shots under way at once
+     * @param waves of the linearization
+     * @param turns what the call may do at once
+     * @param call works
      */
-    void makeRoom(Sizes sizes, int together) {
-        store.keepWithin(sizes.budget() - sizes.shared() - together * (sizes.working() - 2 * state - field));
+    void during(PreparedWaves waves, Turns turns, Runnable call) {
+        long bytes = change() + turns.order().together() * beside(waves) + turns.overtaking() * model;
+        store.reserve(bytes);
+        try {
+            call.run();
+        } finally {
+            store.release(bytes);
+        }
     }
 
-    /** Bytes of states, fields and arrays, lent or idle. */
+    /** Bytes of states, fields and arrays, lent or idle, and of what is counted with them. */
     long held() {
         return store.held();
+    }
+
+    /** Bytes of it that are not idle. */
+    long lent() {
+        return store.lent();
     }
 
     /** Arrays of second differences, as they were left. */

@@ -64,16 +64,18 @@ record Survey(
     }
 
     Propagator propagator(Context context) {
-        return new Propagator(
-                new PropagationSettings(
-                        grid,
-                        differences,
-                        new Boundary(cells, freeSurface ? Boundary.Top.FREE_SURFACE : Boundary.Top.ABSORBING),
-                        wavelet(),
-                        shots,
-                        recording,
-                        memory),
-                context);
+        return new Propagator(settings(), context);
+    }
+
+    PropagationSettings settings() {
+        return new PropagationSettings(
+                grid,
+                differences,
+                new Boundary(cells, freeSurface ? Boundary.Top.FREE_SURFACE : Boundary.Top.ABSORBING),
+                wavelet(),
+                shots,
+                recording,
+                memory);
     }
 
     double[] homogeneous(double velocity) {

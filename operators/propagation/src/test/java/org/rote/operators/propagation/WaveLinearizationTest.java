@@ -77,6 +77,22 @@ final class WaveLinearizationTest {
         assertThat(context.notes()).anyMatch(note -> note.startsWith("a gradient keeps ") && note.contains(words));
     }
 
+    /** 128 shots of 63 steps and 0.5 MB each: no shot takes much more than it fills. */
+    @Test
+    void keepsAllOfManySmallShotsWhereAllFits() {
+        Shot[] shots = IntStream.range(0, 128)
+                .mapToObj(s -> new Shot(new Position(31 + s, 0, 20), List.of(new Position(40, 0, 20))))
+                .toArray(Shot[]::new);
+        TestContext context = TestContext.forOperator();
+        Survey.of(List.of(30, 34), 10, 12, 0.24, shots)
+                .withCells(6)
+                .withMemory(2.5e8)
+                .propagator(context)
+                .linearize(model)
+                .close();
+        assertThat(context.notes()).anyMatch(note -> note.startsWith("a gradient keeps every step"));
+    }
+
     private double[] forward(Propagator propagator) {
         double[] out = new double[data.length];
         propagator.forward(model, out);

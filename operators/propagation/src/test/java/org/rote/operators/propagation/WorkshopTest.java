@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rote.operators.propagation.kernels.KernelProvider;
 import org.rote.operators.propagation.memory.Buffers;
 
@@ -16,7 +18,7 @@ final class WorkshopTest {
 
     private static final double MEMORY = 1e6;
 
-    private final Workshop workshop = new Workshop(SteppingSpace.of(GRID, KernelProvider.chosen()), MEMORY);
+    private final Workshop workshop = new Workshop(SteppingSpace.of(GRID, KernelProvider.chosen()), 1, MEMORY);
 
     /** As after a model of which arrays were kept comes one of which states are. */
     @Test
@@ -33,6 +35,15 @@ final class WorkshopTest {
         }
         states.forEach(workshop::give);
         assertThat(workshop.held()).isLessThanOrEqualTo((long) MEMORY);
+    }
+
+    /** The last array of a shot is half empty on average. */
+    @ParameterizedTest
+    @CsvSource({"1, 64", "16, 64", "100, 400"})
+    void hasRoomForSomeArraysOfEachShot(int shots, int least) {
+        Workshop many = new Workshop(SteppingSpace.of(GRID, KernelProvider.chosen()), shots, 100 * MEMORY);
+        long array = (long) Float.BYTES * many.buffers().length();
+        assertThat(least * array).isBetween((long) (90 * MEMORY), (long) (100 * MEMORY));
     }
 
     @Test

@@ -120,7 +120,7 @@ public final class Plan {
      *
      * @return whether nothing is computed again
      */
-    boolean keepsEverything() {
+    public boolean keepsEverything() {
         return recomputed() == 0;
     }
 

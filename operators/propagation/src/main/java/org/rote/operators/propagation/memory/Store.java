@@ -55,12 +55,43 @@ public final class Store {
     }
 
     /**
-     * What there is, lent or idle.
+     * Counts what lies elsewhere; idle things make room for it.
+     *
+     * @param bytes of it, until they are released
+     */
+    public synchronized void reserve(long bytes) {
+        makeRoom(bytes);
+        held += bytes;
+    }
+
+    /**
+     * Counts it no longer.
+     *
+     * @param bytes that were reserved
+     */
+    public synchronized void release(long bytes) {
+        held -= bytes;
+    }
+
+    /**
+     * What there is, lent, idle or reserved.
      *
      * @return bytes
      */
     public synchronized long held() {
         return held;
+    }
+
+    /**
+     * What is not idle.
+     *
+     * @return bytes that are lent or reserved
+     */
+    public synchronized long lent() {
+        return held
+                - shelves.stream()
+                        .mapToLong(shelf -> shelf.bytes * shelf.idle.size())
+                        .sum();
     }
 
     private void makeRoom(long bytes) {

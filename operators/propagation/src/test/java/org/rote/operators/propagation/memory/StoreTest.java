@@ -60,6 +60,24 @@ final class StoreTest {
     }
 
     @Test
+    void letsGoOfIdleThingsForWhatLiesElsewhere() {
+        Store store = new Store(30);
+        Store.Shelf<Object> shelf = store.shelf(10, Object::new);
+        Object first = shelf.take();
+        shelf.give(shelf.take());
+        assertThat(store.lent()).isEqualTo(10);
+
+        store.reserve(15);
+
+        assertThat(store.held()).isEqualTo(25);
+        assertThat(store.lent()).isEqualTo(25);
+        store.release(15);
+        shelf.give(first);
+        assertThat(store.held()).isEqualTo(10);
+        assertThat(store.lent()).isZero();
+    }
+
+    @Test
     void doesNotCountWhatCouldNotBeMade() {
         Store store = new Store(30);
         Store.Shelf<Object> shelf = store.shelf(10, () -> {
