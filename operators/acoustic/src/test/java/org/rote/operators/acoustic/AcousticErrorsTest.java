@@ -2,11 +2,17 @@ package org.rote.operators.acoustic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rote.numerics.WaveSpeed;
 import org.rote.operators.propagation.Boundary;
 import org.rote.operators.propagation.WaveKeys;
@@ -30,7 +36,19 @@ final class AcousticErrorsTest {
             List<Integer> shape, Recording time, Wavelet wavelet, int order, Boundary boundary, Layout shots) {
         return new AcousticConfig(
                 WaveSpeed.VELOCITY,
-                new WaveKeys(new Grid(shape, List.of(10.0)), time, wavelet, order, boundary, shots, INSIDE, 1e8));
+                new WaveKeys(
+                        new Grid(shape, List.of(10.0)),
+                        time,
+                        wavelet,
+                        order,
+                        boundary,
+                        shots,
+                        inside(shape.size()),
+                        1e8));
+    }
+
+    private static Layout inside(int dimensions) {
+        return dimensions == 2 ? INSIDE : new Layout.Points(List.of(List.of(20.0, 20.0, 20.0)));
     }
 
     private static ForwardOperator operator(AcousticConfig config, TestContext context) {
@@ -66,12 +84,22 @@ final class AcousticErrorsTest {
                 .hasMessageContaining("enlarge the grid, or take a lower order");
     }
 
-    @Test
-    void refusesAGridThatIsTooLargeForAnArray() {
-        AcousticConfig config = config(List.of(50_000, 50_000), RECORD, WAVELET, 8, LAYERS, INSIDE);
+    /** The last of these wrap whole numbers of 64 bits, or of 32. */
+    static List<List<Integer>> tooLarge() {
+        return List.of(
+                List.of(50_000, 50_000),
+                List.of(2_000_000_000, 2_000_000_000, 2_000_000_000),
+                List.of(Integer.MAX_VALUE, 512),
+                List.of(2_147_483_640, 2_147_483_640));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooLarge")
+    void refusesAGridThatIsTooLargeForAnArray(List<Integer> shape) {
+        AcousticConfig config = config(shape, RECORD, WAVELET, 8, LAYERS, inside(shape.size()));
         assertThatThrownBy(() -> operator(config, TestContext.forOperator()))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("grid.shape: with ")
+                .hasMessageContaining("grid.shape: a grid of " + shape.get(0) + " × " + shape.get(1))
                 .hasMessageContaining(" is larger than one array can be, 2147483639")
                 .hasMessageContaining("take fewer nodes, or larger cells");
     }
@@ -115,7 +143,28 @@ final class AcousticErrorsTest {
                 .isInstanceOf(NumericsException.class)
                 .hasMessageContaining("a time step of 0.004 s is not stable where the velocity is 3000 m/s")
                 .hasMessageContaining("the limit of this grid is 0.001849 s")
-                .hasMessageContaining("fix  take a step of at most 0.001849 s, leave the step out");
+                .hasMessageContaining("fix  take a step of at most 0.001848 s, leave the step out");
+    }
+
+    /** Rounded to the nearest, every other one would be refused again. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1500, 1777, 2345, 3000, 3210, 4460})
+    void advisesAStepThatIsStable(double velocity) {
+        Recording fixed = new Recording(0.3, 0.004, Optional.of(0.02));
+        ForwardOperator refusing =
+                operator(config(List.of(30, 30), fixed, WAVELET, 8, LAYERS, INSIDE), TestContext.forOperator());
+        Throwable refusal = catchThrowable(() -> forward(refusing, velocity));
+        double step = numberAfter("at most ", refusal.getMessage());
+        Recording advised = new Recording(0.3, 0.004, Optional.of(step));
+        forward(
+                operator(config(List.of(30, 30), advised, WAVELET, 8, LAYERS, INSIDE), TestContext.forOperator()),
+                velocity);
+    }
+
+    private static double numberAfter(String words, String message) {
+        Matcher matcher = Pattern.compile(words + "([0-9.e-]+) ").matcher(message);
+        assertThat(matcher.find()).as(message).isTrue();
+        return Double.parseDouble(matcher.group(1));
     }
 
     @Test
@@ -152,6 +201,42 @@ final class AcousticErrorsTest {
     }
 
     @Test
+    void refusesMoreDataThanAnArrayHolds() {
+        Recording dense = new Recording(0.3, 2e-9, Optional.empty());
+        assertThatThrownBy(() ->
+                        operator(config(List.of(30, 30), dense, WAVELET, 8, LAYERS, INSIDE), TestContext.forOperator()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(
+                        "time.sampling: makes 150000001 samples, and with 4 shots of 4 receivers more data than one array can hold")
+                .hasMessageContaining("sample less often, record shorter, or take fewer shots or receivers");
+    }
+
+    @Test
+    void refusesTracesThatAnArrayDoesNotHold() {
+        Recording tiny = new Recording(0.3, 0.004, Optional.of(4e-8));
+        Layout many = new Layout.Line(List.of(20.0, 20.0), List.of(280.0, 20.0), 400);
+        AcousticConfig config = new AcousticConfig(
+                WaveSpeed.VELOCITY,
+                new WaveKeys(new Grid(List.of(30, 30), List.of(10.0)), tiny, WAVELET, 8, LAYERS, INSIDE, many, 1e8));
+        assertThatThrownBy(() -> operator(config, TestContext.forOperator()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(
+                        "time.step: makes 7500000 steps in 0.3 s, and traces of 400 receivers at as many are larger than one array can be");
+    }
+
+    @Test
+    void warnsOfWavesThatTheSamplesCannotCarry() {
+        TestContext context = TestContext.forOperator();
+        operator(
+                config(List.of(30, 30), new Recording(0.3, 0.02, Optional.empty()), WAVELET, 8, LAYERS, INSIDE),
+                context);
+        assertThat(context.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("samples every 0.0200 s carry waves up to 25.0 Hz, but the wavelet has some up to 33.");
+    }
+
+    @Test
     void shortensTheStepsOfALongCoarseRecord() {
         TestContext context = TestContext.forOperator();
         Recording longer = new Recording(10, 0.004, Optional.empty());
@@ -162,7 +247,7 @@ final class AcousticErrorsTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "waves are stepped by 0.917 ms, 10927 times; the limit where the velocity is 2000 m/s is 2.773 ms")
+                        "waves are stepped by 0.917 ms, 10959 times; the limit where the velocity is 2000 m/s is 2.773 ms")
                 .contains("longer ones would spread waves of 77.44 Hz too far within 10 s");
     }
 
@@ -177,6 +262,11 @@ final class AcousticErrorsTest {
                 .anySatisfy(warning -> assertThat(warning)
                         .contains("steps of 2.5 ms are long for a record of 10 s: their dispersion is taken out up to ")
                         .contains("record shorter, or fix a step of at most "));
+        double advised = numberAfter("fix a step of at most ", String.join("\n", context.warnings())) / 1000;
+        TestContext calm = TestContext.forOperator();
+        Recording followed = new Recording(10, 0.004, Optional.of(advised));
+        forward(operator(config(List.of(30, 30), followed, high, 8, LAYERS, INSIDE), calm), 2000);
+        assertThat(calm.warnings()).noneMatch(warning -> warning.contains("dispersion is taken out up to"));
     }
 
     @Test

@@ -14,14 +14,19 @@ record Band(double highest, double top, double end) {
 
     /** The band of a wavelet in a record. */
     static Band upTo(double highest, Leapfrog leapfrog, double duration) {
-        double top = Math.min(BEYOND * highest, leapfrog.broughtBack(duration) / (2 * Math.PI));
+        double top = Math.min(last(highest), leapfrog.broughtBack(duration) / (2 * Math.PI));
         double limit = leapfrog.limit() / (2 * Math.PI);
         return new Band(Math.min(highest, top), top, Math.min(2 * top, (top + limit) / 2));
     }
 
+    /** The frequency in Hz above which nothing of a wavelet counts. */
+    static double last(double highest) {
+        return BEYOND * highest;
+    }
+
     /** Whether a shorter step would make the band wider, because of the record's duration. */
     static boolean cutShort(double highest, Leapfrog leapfrog, double duration) {
-        double wanted = Math.min(2 * Math.PI * BEYOND * highest, leapfrog.carried());
+        double wanted = Math.min(2 * Math.PI * last(highest), leapfrog.carried());
         return leapfrog.broughtBack(duration) < wanted;
     }
 

@@ -22,7 +22,7 @@ final class Clock {
     private static final double SAFETY = 0.95;
     /** What is kept for each step would take more memory than it is worth. */
     private static final int MOST_STEPS = 10_000_000;
-    /** More steps than are taken after the end of a record. */
+    /** More steps than are taken after the end of a record, 10 + 2√512. */
     private static final int MARGIN = 100;
     /** Bytes of rows that are never too many. */
     private static final double SMALL_ROWS = 1e8;
@@ -97,15 +97,9 @@ final class Clock {
      */
     Ticks of(double fastest) {
         double limit = limitTimesVelocity() / fastest;
-        Optional<Double> fixed = recording.step();
-        if (fixed.isPresent() && fixed.get() > limit) {
-            throw new NumericsException("a time step of " + Figures.text(fixed.get())
-                    + " s is not stable where the velocity is " + Figures.text(fastest)
-                    + " m/s: the limit of this grid is "
-                    + Figures.text(limit) + " s\n  fix  take a step of at most " + Figures.text(limit)
-                    + " s, leave the step out, or take a coarser grid");
-        }
-        double step = fixed.orElseGet(() -> rung(SAFETY * limit));
+        recording.step().ifPresent(fixed -> requireStable(fixed, limit, fastest));
+        int stable = highest(SAFETY * limit);
+        double step = recording.step().orElseGet(() -> step(rung(stable)));
         excess(step, recording, receivers).ifPresent(excess -> {
             throw new NumericsException("a time step of " + Figures.text(step) + " s, for a velocity of "
                     + Figures.text(fastest) + " m/s, " + excess
@@ -113,14 +107,24 @@ final class Clock {
         });
         requireRoom(step);
         Ticks ticks = known.computeIfAbsent(step, this::ticks);
-        if (fixed.isEmpty() && noted.compareAndSet(false, true)) {
+        if (recording.step().isEmpty() && noted.compareAndSet(false, true)) {
             context.note("waves are stepped by " + Figures.text(1000 * step) + " ms, "
                     + ticks.transform().steps()
                     + " times; the limit where the velocity is " + Figures.text(fastest) + " m/s is "
                     + Figures.text(1000 * limit) + " ms"
-                    + (step < step(highest(SAFETY * limit)) ? spreading() : ""));
+                    + (step < step(stable) ? spreading() : ""));
         }
         return ticks;
+    }
+
+    private static void requireStable(double step, double limit, double fastest) {
+        if (step > limit) {
+            throw new NumericsException("a time step of " + Figures.text(step)
+                    + " s is not stable where the velocity is " + Figures.text(fastest)
+                    + " m/s: the limit of this grid is "
+                    + Figures.text(limit) + " s\n  fix  take a step of at most " + Figures.atMost(limit)
+                    + " s, leave the step out, or take a coarser grid");
+        }
     }
 
     /** Rows are not counted in the budget, but those of a mistaken sampling must not end in want of memory. */
@@ -141,16 +145,18 @@ final class Clock {
                 + " Hz too far within " + Figures.text(recording.duration()) + " s";
     }
 
-    /** The highest step of the ladder below one, or a lower one where the record asks for it. */
-    private double rung(double below) {
-        int highest = highest(below);
-        int rung = highest;
-        while (rung > highest - LOWER && cutShort(step(rung))) {
+    /** The highest rung that is stable, or a lower one where the record asks for it and there may be so many steps. */
+    private int rung(int stable) {
+        int rung = stable;
+        while (rung > stable - LOWER
+                && cutShort(step(rung))
+                && excess(step(rung - 1), recording, receivers).isEmpty()) {
             rung--;
         }
-        return step(rung);
+        return rung;
     }
 
+    /** The highest rung below a step. */
     private int highest(double below) {
         return (int) Math.floor(RUNGS * Math.log(below / recording.sampling()) / Math.log(2));
     }
@@ -172,14 +178,16 @@ final class Clock {
     }
 
     private Ticks ticks(double step) {
-        TimeTransform transform =
-                new TimeTransform(step, recording.sampling(), recording.samples(), wavelet.highestFrequency());
-        if (cutShort(step) && transform.band() < wavelet.highestFrequency()) {
+        TimeTransform transform = new TimeTransform(
+                step, recording.sampling(), recording.samples(), wavelet.highestFrequency(), context.executor());
+        if (cutShort(step)) {
+            double last = Band.last(wavelet.highestFrequency());
             context.warn("steps of " + Figures.text(1000 * step) + " ms are long for a record of "
                     + Figures.text(recording.duration()) + " s: their dispersion is taken out up to "
-                    + Figures.text(transform.band()) + " Hz, but the wavelet has waves up to "
-                    + Figures.text(wavelet.highestFrequency()) + " Hz; record shorter, or fix a step of at most "
-                    + Figures.text(1000 * Leapfrog.longest(wavelet.highestFrequency(), recording.duration())) + " ms");
+                    + Figures.text(transform.band())
+                    + " Hz, and waves above come out wrong or not at all, but the wavelet has waves up to "
+                    + Figures.text(last) + " Hz; record shorter, or fix a step of at most "
+                    + Figures.atMost(1000 * Leapfrog.longest(last, recording.duration())) + " ms");
         }
         float[] stepped = transform.wavelet(wavelet::at, wavelet.duration());
         double volume = 1;

@@ -127,7 +127,8 @@ final class ModelWaves {
 
     private double[] reverse(int shot, Crew crew, Background background, double[] data) {
         ShotWaves one = shotWaves(shot);
-        float[] traces = waves.read(shot, data, crew::share);
+        PreparedWaves.Returned returned = waves.read(shot, data, crew::share);
+        float[] traces = returned.traces();
         float loud = one.loudnessOf(traces);
         double[] gradient = new double[waves.modelSize()];
         workshop.withField(sum -> workshop.withState(state -> workshop.withState(backState -> {
@@ -135,7 +136,7 @@ final class ModelWaves {
             try (ShotRun run = new ShotRun(background, crew, one.background(state), back)) {
                 reverse(background, run);
             }
-            space.grid().fold(sum, one.gradientFactor(loud), gradient);
+            space.grid().fold(sum, returned.factor() * one.gradientFactor(loud), gradient);
         })));
         return gradient;
     }

@@ -48,6 +48,12 @@ public final class PaddedGrid {
         this.spacings = spacings.clone();
         this.modelCounts = new int[] {modelCounts[0], modelCounts[1], dimensions == 3 ? modelCounts[2] : 1};
         this.before = new int[] {freeSurface ? 0 : cells, cells, dimensions == 3 ? cells : 0};
+        double nodes = 1;
+        for (int axis = 0; axis < dimensions; axis++) {
+            nodes *= (double) this.modelCounts[axis] + before[axis] + cells;
+        }
+        // Before anything is counted in whole numbers, which wrap.
+        requireRoom(nodes);
         this.counts = new int[3];
         for (int axis = 0; axis < 3; axis++) {
             counts[axis] = this.modelCounts[axis] + before[axis] + (axis < dimensions ? cells : 0);
@@ -60,18 +66,23 @@ public final class PaddedGrid {
             plane = padded(plane);
         }
         long total = Rows.FIRST + plane * (counts[2] + (dimensions == 3 ? 2L * radius : 0));
-        if (total > MOST) {
-            throw new InvalidInputException(
-                    "grid.shape",
-                    "with " + cells + " cells of absorbing layers, a grid of "
-                            + (dimensions == 3 ? counts[2] + " × " : "")
-                            + counts[1] + " × " + counts[0] + " nodes, " + total
-                            + " with what differences need, is larger than one array can be, " + MOST,
-                    "take fewer nodes, or larger cells");
-        }
+        requireRoom(total);
         this.strides = new int[] {1, (int) row, (int) plane};
         this.start = Rows.FIRST + radius * (int) row + (dimensions == 3 ? radius * (int) plane : 0);
         this.size = (int) total;
+    }
+
+    private void requireRoom(double nodes) {
+        if (nodes > MOST) {
+            throw new InvalidInputException(
+                    "grid.shape",
+                    "a grid of " + (dimensions == 3 ? modelCounts[2] + " × " : "")
+                            + modelCounts[1] + " × " + modelCounts[0] + " nodes, " + Figures.text(nodes) + " with "
+                            + cells
+                            + " cells of absorbing layers and what differences need, is larger than one array can be, "
+                            + MOST,
+                    "take fewer nodes, or larger cells");
+        }
     }
 
     /** The grid of settings, which give axes slowest first. */

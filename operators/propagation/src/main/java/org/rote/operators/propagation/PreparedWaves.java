@@ -10,6 +10,9 @@ public final class PreparedWaves {
     /** Powers of two that a change of the model is scaled by at most. */
     private static final int MOST_SCALING = 60;
 
+    /** Powers of two that data are scaled by at most, so that the factor has an inverse. */
+    private static final int MOST_OF_DATA = 1000;
+
     private final PaddedGrid grid;
     private final List<PlacedShot> shots;
     private final Medium medium;
@@ -166,22 +169,40 @@ public final class PreparedWaves {
     }
 
     /**
+     * Traces that are sent back.
+     *
+     * @param traces [step][receiver], divided by the factor
+     * @param factor a power of two: data may be smaller and larger than single precision goes
+     */
+    public record Returned(float[] traces, double factor) {}
+
+    /**
      * The transpose of {@link #write}.
      *
      * @param shot its number
      * @param data of all shots; not modified
      * @param sharing of the work
-     * @return [step][receiver], a new array
+     * @return a new array, and a factor
      */
-    public float[] read(int shot, double[] data, Sharing sharing) {
+    public Returned read(int shot, double[] data, Sharing sharing) {
         TimeTransform transform = ticks.transform();
         float[] traces = traces(shot);
         int receivers = receivers(shot);
         int offset = offset(shot);
+        int exponent = exponent(data, offset);
         sharing.each(
                 transform.groups(receivers),
-                group -> transform.applyTransposed(group, data, offset, receivers, traces));
-        return traces;
+                group -> transform.applyTransposed(group, data, offset, Math.scalb(1.0, -exponent), receivers, traces));
+        return new Returned(traces, Math.scalb(1.0, exponent));
+    }
+
+    /** Of the largest number of a shot. */
+    private int exponent(double[] data, int offset) {
+        double largest = 0;
+        for (int i = 0; i < dataSize / shots.size(); i++) {
+            largest = Math.max(largest, Math.abs(data[offset + i]));
+        }
+        return largest > 0 ? Math.max(-MOST_OF_DATA, Math.min(Math.getExponent(largest), MOST_OF_DATA)) : 0;
     }
 
     /** Room for the traces of a shot, [step][receiver]. */

@@ -63,6 +63,13 @@ public record PropagationSettings(
         wavelet.checkWithin(checks, "wavelet", recording);
         if (!shots.isEmpty()) {
             int receivers = shots.get(0).receivers().size();
+            double data = (double) shots.size() * receivers * recording.samples();
+            checks.that(
+                    data <= PaddedGrid.MOST,
+                    "time.sampling",
+                    "makes " + recording.samples() + " samples, and with " + shots.size() + " shots of " + receivers
+                            + " receivers more data than one array can hold, " + PaddedGrid.MOST,
+                    "sample less often, record shorter, or take fewer shots or receivers");
             recording
                     .step()
                     .flatMap(step -> Clock.excess(step, recording, receivers))

@@ -63,6 +63,7 @@ public final class Propagator implements ForwardOperator, AutoCloseable {
         this.shots = PlacedShot.all(grid, settings.shots());
         this.clock = new Clock(grid, settings, context);
         this.wavelengths = new WavelengthCheck(grid, settings.wavelet(), context::warn);
+        settings.recording().aliasing(settings.wavelet()).ifPresent(context::warn);
         this.stepping = maker.on(grid, shots, settings.memory(), context);
         this.domain = WaveSpeed.SQUARED_SLOWNESS.in(new Space(settings.grid().axes(), "value", "1", Element.FLOAT32));
         this.range = settings.recording().gathers(settings.shots());

@@ -2,6 +2,7 @@ package org.rote.operators.propagation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rote.operators.propagation.memory.Crew;
 
 /**
  * The grid in pieces that can be stepped side by side: what a piece reads of the others are fields of the step before alone. So no absorbing layer is cut across its axis, as its memories are read by their
@@ -41,13 +42,18 @@ final class Tiles {
             return new int[] {0, end};
         }
         int most = axis == 1 ? ROWS : PLANES;
-        int pieces = (inner + most - 1) / most;
+        int pieces = Math.min((inner + most - 1) / most, mostPieces(grid));
         int[] cuts = new int[pieces + 3];
         for (int p = 0; p <= pieces; p++) {
             cuts[p + 1] = margin + (int) ((long) inner * p / pieces);
         }
         cuts[pieces + 2] = end;
         return cuts;
+    }
+
+    /** Along one axis, without those in layers: a step of all tiles must not have more than a crew can count. */
+    private static int mostPieces(PaddedGrid grid) {
+        return (grid.dimensions() == 2 ? Crew.MOST_BLOCKS : (int) Math.sqrt(Crew.MOST_BLOCKS)) - 2;
     }
 
     /** How many pieces. */

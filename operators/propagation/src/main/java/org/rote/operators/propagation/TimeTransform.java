@@ -2,6 +2,7 @@ package org.rote.operators.propagation;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.rote.spi.RunExecutor;
 
 /**
  * Takes the dispersion out of time stepping of second order, and resamples.
@@ -17,16 +18,14 @@ import java.util.function.DoubleUnaryOperator;
  * <p>Band: waves up to 1.3 times the highest frequency that is given, weighted less and less above it; or up to 0.85/(πΔt), if that is lower; or up to where dispersion has spread waves over 512 steps at the end of the record. {@link #wavelet} lets
  * through all up to there and removes what is above smoothly, within one octave, so that nothing else is in the traces. Traces are resampled as they are: samples further apart than half of the shortest period alias.
  *
- * <p>Accuracy: 1 in 10 000 of the trace, or better; 5 in 10 000 at the last samples, which have few steps after them. Cost: rows of some s + 4√s + 20 weights, where s is the number of steps over which the band is spread by then, at most 640; see {@link TraceRows} for fitting them. For 1 000 steps of 1 ms and a Ricker wavelet of
- * 15 Hz, rows of at most 56 weights and 0.02 s to fit them; for 20 s every 1 ms, steps of 0.5 ms and a wavelet up to 77 Hz, 640 weights, 2 s and 35 MB. Weights and spectra are computed in double precision and applied in single. Immutable; any number of threads may apply it at once.
+ * <p>Accuracy: 1 in 10 000 of the trace, or better. Where spreading cuts the band short of the wavelet, what it has above is wrong: 2 in 1 000 where that is 1.3 times the highest frequency, more where it is less. Cost: rows of some s + 4√s + 20 weights, where s is the number of steps over which the band is spread by then, at most 640; see {@link TraceRows} for fitting them. For 1 000 steps of 1 ms and a Ricker wavelet of
+ * 15 Hz, rows of at most 56 weights and 0.02 s to fit them; for 20 s every 1 ms, steps of 0.5 ms and a wavelet up to 77 Hz, 640 weights, 2 s and 35 MB. There are 10 + 2√s steps after the last sample. Weights and spectra are computed in double precision and applied in single. Immutable; any number of threads may apply it at once.
  *
  * <p>Source: C. Stork (2013), Eliminating nearly all dispersion error from FD modeling and RTM with minimal cost increase, 75th EAGE Conference, Tu 11 07; E. F. M. Koene, J. O. A. Robertsson, F. Broggini and F. Andersson (2018), Eliminating time
  * dispersion from seismic wave modeling, Geophysical Journal International 213(1), 169–180: forward and inverse transform. The fit of short rows is our own.
  */
 public final class TimeTransform {
 
-    /** Least steps after the last output sample; where waves are spread over many there are as many as the root of these. */
-    private static final int AFTER = 8;
     /** Traces that are summed together: a group. */
     private static final int TOGETHER = 32;
 
@@ -42,8 +41,9 @@ public final class TimeTransform {
      * @param sampling of the output in s, positive; any ratio to the step
      * @param samples of the output, at least 1, the first at the time 0
      * @param highest the highest frequency of the wavelet in Hz, positive
+     * @param executor lends its threads, and is asked whether the run was interrupted
      */
-    public TimeTransform(double step, double sampling, int samples, double highest) {
+    public TimeTransform(double step, double sampling, int samples, double highest, RunExecutor executor) {
         if (!(step > 0 && sampling > 0 && samples >= 1 && highest > 0)) {
             throw new IllegalArgumentException(
                     "step=" + step + ", sampling=" + sampling + ", samples=" + samples + ", highest=" + highest);
@@ -51,13 +51,8 @@ public final class TimeTransform {
         this.leapfrog = new Leapfrog(step);
         double end = (samples - 1) * sampling;
         this.band = Band.upTo(highest, leapfrog, end);
-        double spread = spread(leapfrog, band, end);
-        this.steps = (int) Math.ceil(end / step + Math.max(AFTER, Math.sqrt(spread)));
-        TraceRows fit = new TraceRows(leapfrog, band, steps, end);
-        this.rows = new TraceRows.Row[samples];
-        for (int k = 0; k < samples; k++) {
-            rows[k] = fit.at(k * sampling);
-        }
+        this.steps = (int) Math.ceil(end / step + TraceRows.side(spread(leapfrog, band, end)));
+        this.rows = new TraceRows(leapfrog, band, steps, end).all(sampling, samples, executor);
     }
 
     private static double spread(Leapfrog leapfrog, Band band, double end) {
@@ -183,18 +178,18 @@ public final class TimeTransform {
     public void applyTransposed(double[] samples, int offset, int traces, float[] recorded) {
         Arrays.fill(recorded, 0);
         for (int group = 0; group < groups(traces); group++) {
-            applyTransposed(group, samples, offset, traces, recorded);
+            applyTransposed(group, samples, offset, 1, traces, recorded);
         }
     }
 
-    /** Does one group; what is recorded must be 0 before. */
-    void applyTransposed(int group, double[] samples, int offset, int traces, float[] recorded) {
+    /** Does one group of samples that are multiplied by a factor first; what is recorded must be 0 before. */
+    void applyTransposed(int group, double[] samples, int offset, double factor, int traces, float[] recorded) {
         int from = group * TOGETHER;
         int width = Math.min(TOGETHER, traces - from);
         float[] values = new float[width];
         for (int k = 0; k < rows.length; k++) {
             for (int j = 0; j < width; j++) {
-                values[j] = (float) samples[offset + (from + j) * rows.length + k];
+                values[j] = (float) (factor * samples[offset + (from + j) * rows.length + k]);
             }
             float[] weights = rows[k].weights();
             for (int n = 0; n < weights.length; n++) {

@@ -8,7 +8,7 @@ import org.rote.spi.RunExecutor;
  *
  * <pre>  min Σ_i w_i |(dω/dω')_i exp(iω_i t) − Σ_n b_n exp(iω'_i nΔt)|² + ε² ‖b‖²,   Σ_i w_i = 1.</pre>
  *
- * <p>The matrix of its normal equations, Σ_i w_i cos(ω'_i (n − m) Δt) + ε² δ_nm, depends on n − m only, so windows of one length share their {@link Solutions}: a row is a sum of these. Asked for in the order of time, each length is solved for once.
+ * <p>The matrix of its normal equations, Σ_i w_i cos(ω'_i (n − m) Δt) + ε² δ_nm, depends on n − m only, so windows of one length share their {@link Solutions}: a row is a sum of these.
  *
  * <p>Cost for windows of at most L steps and f frequencies, some 64 + L/3: 2 L f multiplications a row, and for each of the about 8 + 8 log₂(L/64) lengths 2 f L². Memory 6 L f doubles.
  */
@@ -27,6 +27,9 @@ final class TraceRows {
     /** And more for each period of the highest along the window. */
     private static final int FREQUENCIES_PER_PERIOD = 2;
 
+    /** Rows that one thread fits at a time. */
+    private static final int TOGETHER = 256;
+
     private final Leapfrog leapfrog;
     private final double top;
     private final int last;
@@ -36,7 +39,6 @@ final class TraceRows {
     private final double[] weight;
     private final double[][] cosine;
     private final double[][] sine;
-    private Solutions solutions = new Solutions(0, new double[0]);
 
     /**
      * Prepares the fits.
@@ -103,12 +105,37 @@ final class TraceRows {
         }
     }
 
-    /** The row that gives the value at a time. Steps before 0, where nothing has happened, take part in the fit and are left out of the row. */
-    Row at(double time) {
-        int length = length(time);
-        if (solutions.length != length) {
-            solutions = solve(length);
+    /**
+     * The rows that give the values at times from 0 on.
+     *
+     * @param sampling between them in s
+     * @param samples how many
+     * @param executor lends its threads; rows are the same on any number of them
+     */
+    Row[] all(double sampling, int samples, RunExecutor executor) {
+        Row[] rows = new Row[samples];
+        int to;
+        for (int from = 0; from < samples; from = to) {
+            int length = length(from * sampling);
+            to = from + 1;
+            while (to < samples && length(to * sampling) == length) {
+                to++;
+            }
+            Solutions solutions = solve(length, executor);
+            int first = from;
+            int end = to;
+            executor.forEach((end - first + TOGETHER - 1) / TOGETHER, task -> {
+                for (int k = first + task * TOGETHER; k < Math.min(end, first + (task + 1) * TOGETHER); k++) {
+                    rows[k] = at(k * sampling, solutions);
+                }
+            });
         }
+        return rows;
+    }
+
+    /** Steps before 0, where nothing has happened, take part in the fit and are left out of the row. */
+    private Row at(double time, Solutions solutions) {
+        int length = solutions.length;
         double centre = time / leapfrog.step() - leapfrog.spread(top, time) / 2;
         int first = Math.min((int) Math.ceil(centre - length / 2.0), last + 1 - length);
         double[] weights = new double[length];
@@ -129,20 +156,25 @@ final class TraceRows {
         return window(leapfrog.spread(top, time));
     }
 
+    /** Steps of a row before the first and after the last of those over which its waves are spread. */
+    static double side(double spread) {
+        return LEAST_HALF + WIDENING * Math.sqrt(spread);
+    }
+
     /** How many steps a row has whose waves are spread over some: as many, and more on both sides. */
     static int window(double spread) {
-        double needed = spread + 2 * (LEAST_HALF + WIDENING * Math.sqrt(spread));
+        double needed = spread + 2 * side(spread);
         int multiple = Math.max(LENGTHS, Integer.highestOneBit((int) needed) / 8);
         return multiple * (int) Math.ceil(needed / multiple);
     }
 
-    private Solutions solve(int length) {
+    private Solutions solve(int length, RunExecutor executor) {
         double[] values = new double[2 * omega.length * length];
         for (int i = 0; i < omega.length; i++) {
             System.arraycopy(cosine[i], 0, values, 2 * i * length, length);
             System.arraycopy(sine[i], 0, values, (2 * i + 1) * length, length);
         }
-        factor(length).solve(values, 2 * omega.length, values, RunExecutor.SERIAL);
+        factor(length).solve(values, 2 * omega.length, values, executor);
         return new Solutions(length, values);
     }
 

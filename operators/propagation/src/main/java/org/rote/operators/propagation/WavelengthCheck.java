@@ -39,7 +39,7 @@ final class WavelengthCheck {
         if (atPeak < LEAST) {
             throw new NumericsException(facts("the wavelength of the peak", slowest, wavelet.peakFrequency(), spacing)
                     + "; below " + (int) LEAST + " nothing can be computed\n  fix  take a spacing of at most "
-                    + Figures.text(slowest / (wavelet.highestFrequency() * LEAST))
+                    + Figures.atMost(slowest / (wavelet.highestFrequency() * LEAST))
                     + " m, or a wavelet of lower frequency");
         }
         double error = -error(grid.differences(), slowest / (wavelet.highestFrequency() * spacing));

@@ -44,7 +44,7 @@ final class StoppedTest {
 
     /** All is kept; a part and states are; nothing stays of a shot. Shots side by side on three threads, rows of one on two. */
     @ParameterizedTest
-    @CsvSource({"2, 1e9", "3, 1e9", "3, 1.6e6", "2, 1e6"})
+    @CsvSource({"2, 1e9", "3, 1e9", "3, 1.6e6", "2, 8.2e5"})
     void givesAllBack(int threads, double memory) {
         Stoppable executor = new Stoppable(threads);
         Propagator propagator = propagator(memory, executor);

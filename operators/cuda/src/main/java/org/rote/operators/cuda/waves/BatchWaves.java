@@ -354,9 +354,10 @@ final class BatchWaves implements AutoCloseable {
         int before = 0;
         for (int shot = 0; shot < batch.shots(); shot++) {
             int count = placed(shot).receivers().count();
-            float[] own = waves.read(batch.first() + shot, data, threads::share);
+            PreparedWaves.Returned returned = waves.read(batch.first() + shot, data, threads::share);
+            float[] own = returned.traces();
             float loud = signals[shot].loudnessOf(own);
-            factors[shot] = signals[shot].gradientFactor(loud);
+            factors[shot] = returned.factor() * signals[shot].gradientFactor(loud);
             float[] series = ShotSignals.sentBack(own, loud);
             for (int n = 0; n < waves.samples(); n++) {
                 System.arraycopy(series, n * count, all, n * reading.count() + before, count);

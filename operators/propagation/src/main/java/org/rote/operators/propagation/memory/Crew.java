@@ -68,23 +68,24 @@ public final class Crew {
     }
 
     /**
-     * Does the blocks of a single step.
+     * Does tasks that do not depend on each other.
      *
-     * @param blocks how many, 0 … {@link #MOST_BLOCKS}
-     * @param block what to do for each
-     * @throws RuntimeException the failure of a block
+     * @param tasks how many, at least 0
+     * @param task what to do for each
+     * @throws RuntimeException the failure of a task
      * @throws RunInterruptedException when the run is interrupted
      */
-    public void share(int blocks, IntConsumer block) {
-        run(1, new Work() {
+    public void share(int tasks, IntConsumer task) {
+        int steps = tasks / MOST_BLOCKS + (tasks % MOST_BLOCKS > 0 ? 1 : 0);
+        run(steps, new Work() {
             @Override
             public int blocks(int step) {
-                return blocks;
+                return Math.min(MOST_BLOCKS, tasks - step * MOST_BLOCKS);
             }
 
             @Override
             public void block(int step, int number) {
-                block.accept(number);
+                task.accept(step * MOST_BLOCKS + number);
             }
         });
     }

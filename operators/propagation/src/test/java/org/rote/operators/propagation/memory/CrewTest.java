@@ -33,6 +33,20 @@ class CrewTest {
         ledger.verify();
     }
 
+    /** More than a step may have blocks. */
+    @Test
+    void sharesAnyNumberOfTasks() {
+        int tasks = 2 * Crew.MOST_BLOCKS + 3;
+        AtomicIntegerArray done = new AtomicIntegerArray(tasks);
+
+        new Crew(new ThreadedExecutor(2)).share(tasks, done::incrementAndGet);
+        new Crew(RunExecutor.SERIAL).share(0, done::incrementAndGet);
+
+        for (int task = 0; task < tasks; task++) {
+            assertThat(done.get(task)).as("task %d", task).isEqualTo(1);
+        }
+    }
+
     @Test
     void oneThreadDoesEverything() {
         Ledger ledger = new Ledger(20, 5);
