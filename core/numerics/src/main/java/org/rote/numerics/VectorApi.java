@@ -43,6 +43,8 @@ public final class VectorApi {
                             "{0}: plain Java, several times slower than with the Vector API; start java with --add-modules {1}",
                             work,
                             MODULE);
+                } else {
+                    logger.log(Level.DEBUG, "{0}: on the Vector API, as module {1} is there", work, MODULE);
                 }
                 return available;
             }
@@ -55,6 +57,7 @@ public final class VectorApi {
                     throw new IllegalStateException("property " + PROPERTY + " is \"vector\", but module " + MODULE
                             + " is absent; start java with --add-modules " + MODULE);
                 }
+                logger.log(Level.DEBUG, "{0}: on the Vector API, as property {1} asks", work, PROPERTY);
                 return true;
             }
             default ->

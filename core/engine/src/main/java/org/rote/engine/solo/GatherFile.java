@@ -74,7 +74,7 @@ final class GatherFile {
                 SampleFormat.IEEE_FLOAT,
                 time.count(),
                 (int) Math.rint(interval),
-                List.of("C 1 SYNTHETIC GATHERS COMPUTED BY ROTE", "C 2 FIELD RECORD IS THE SHOT, TRACE THE RECEIVER"));
+                List.of("SYNTHETIC GATHERS COMPUTED BY ROTE", "FIELD RECORD IS THE SHOT, TRACE THE RECEIVER"));
         try (SegyWriter writer = SegyWriter.create(out, settings)) {
             for (int shot = 0; shot < axes.get(0).count(); shot++) {
                 for (int receiver = 0; receiver < axes.get(1).count(); receiver++) {

@@ -66,7 +66,7 @@ public final class PaddedGrid {
             plane = padded(plane);
         }
         long total = Rows.FIRST + plane * (counts[2] + (dimensions == 3 ? 2L * radius : 0));
-        requireRoom(total);
+        requireRoom((double) total);
         this.strides = new int[] {1, (int) row, (int) plane};
         this.start = Rows.FIRST + radius * (int) row + (dimensions == 3 ? radius * (int) plane : 0);
         this.size = (int) total;
