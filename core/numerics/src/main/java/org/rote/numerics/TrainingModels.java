@@ -11,6 +11,7 @@ import org.rote.spi.Atoms;
 import org.rote.spi.Context;
 import org.rote.spi.Dataset;
 import org.rote.spi.InvalidInputException;
+import org.rote.spi.RunExecutor;
 import org.rote.spi.Space;
 
 /**
@@ -37,11 +38,12 @@ public final class TrainingModels implements Atoms {
      *
      * @param dataset the models
      * @param space where they must live
+     * @param executor reads several models at once
      * @param key the component of the config record that named the data set, for messages
      * @return the models
      * @throws InvalidInputException when the spaces differ, there are fewer than two models, or a value is not finite
      */
-    public static TrainingModels read(Dataset dataset, Space space, String key) {
+    public static TrainingModels read(Dataset dataset, Space space, RunExecutor executor, String key) {
         space.mismatch(dataset.space()).ifPresent(mismatch -> {
             throw new InvalidInputException(
                     key, mismatch, "give models for the space of this study: " + space.describe());
@@ -55,12 +57,18 @@ public final class TrainingModels implements Atoms {
                             : "holds a single model, of which there is nothing to learn but itself",
                     "give at least two models; around a single one, use the prior \"gaussian\" with it as mean");
         }
-        double[] model = new double[space.size()];
         Filling filling = new Filling(count, space.size());
-        for (int n = 0; n < count; n++) {
-            dataset.read(n, model);
-            requireFinite(model, n, key);
-            filling.add(model);
+        double[][] block = new double[Math.min(executor.parallelism(), count)][space.size()];
+        for (int n = 0; n < count; n += block.length) {
+            int first = n;
+            int models = Math.min(block.length, count - first);
+            executor.forEach(models, k -> {
+                dataset.read(first + k, block[k]);
+                requireFinite(block[k], first + k, key);
+            });
+            for (int k = 0; k < models; k++) {
+                filling.add(block[k]);
+            }
         }
         return filling.finish(Weights.uniform(count));
     }

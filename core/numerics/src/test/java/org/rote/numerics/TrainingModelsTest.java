@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rote.spi.Axis;
 import org.rote.spi.Element;
 import org.rote.spi.InvalidInputException;
+import org.rote.spi.RunExecutor;
 import org.rote.spi.Space;
 import org.rote.testkit.InMemoryDataset;
+import org.rote.testkit.ThreadedExecutor;
 
 class TrainingModelsTest {
 
@@ -18,7 +21,8 @@ class TrainingModelsTest {
             new Space(List.of(Axis.metres("x", 2, 10)), "velocity", "m/s", Element.FLOAT32);
 
     private static TrainingModels read(double[]... models) {
-        return TrainingModels.read(InMemoryDataset.of(models), Space.vector(models[0].length), "training");
+        return TrainingModels.read(
+                InMemoryDataset.of(models), Space.vector(models[0].length), RunExecutor.SERIAL, "training");
     }
 
     @Test
@@ -39,6 +43,23 @@ class TrainingModelsTest {
         // sha256 of struct.pack('<3d', 1.0, 0.1, -2.0)
         assertThat(read(new double[] {1}, new double[] {0.1}, new double[] {-2}).identity())
                 .isEqualTo("803c34afb6d58f871a974ecb2c0cd32aa93b5aeef806527db0a98ebee4d8cacb");
+    }
+
+    @Test
+    void areTheSameHoweverManyAreReadAtOnce() {
+        double[][] models =
+                IntStream.range(0, 11).mapToObj(n -> new double[] {n, 0.1 * n}).toArray(double[][]::new);
+        TrainingModels one = read(models);
+        double[] out = new double[2];
+
+        for (int threads : new int[] {2, 3, 16}) {
+            TrainingModels several = TrainingModels.read(
+                    InMemoryDataset.of(models), Space.vector(2), new ThreadedExecutor(threads), "training");
+
+            assertThat(several.identity()).isEqualTo(one.identity());
+            several.atom(10, out);
+            assertThat(out).containsExactly(models[10]);
+        }
     }
 
     @Test
@@ -77,7 +98,8 @@ class TrainingModelsTest {
 
     @Test
     void rejectsTooFewModels() {
-        assertThatThrownBy(() -> TrainingModels.read(new InMemoryDataset(Space.vector(1)), Space.vector(1), "training"))
+        assertThatThrownBy(() -> TrainingModels.read(
+                        new InMemoryDataset(Space.vector(1)), Space.vector(1), RunExecutor.SERIAL, "training"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage(
                         "training: holds no model "
@@ -98,7 +120,10 @@ class TrainingModelsTest {
     @Test
     void rejectsModelsOfAnotherSpace() {
         assertThatThrownBy(() -> TrainingModels.read(
-                        InMemoryDataset.of(new double[] {1}, new double[] {2}), VELOCITY, "training"))
+                        InMemoryDataset.of(new double[] {1}, new double[] {2}),
+                        VELOCITY,
+                        RunExecutor.SERIAL,
+                        "training"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("training: expected velocity in m/s, x 2 (step 10.0 m), got value, component 1"
                         + " (give models for the space of this study: velocity in m/s, x 2 (step 10.0 m))");

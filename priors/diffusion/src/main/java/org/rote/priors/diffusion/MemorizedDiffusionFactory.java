@@ -36,7 +36,8 @@ final class MemorizedDiffusionFactory implements Factory<MemorizedDiffusionConfi
     @Override
     public Prior create(MemorizedDiffusionConfig config, Context context) {
         double sigma = sigma(config, context.space().unit());
-        TrainingModels models = TrainingModels.read(config.training().create(context), context.space(), "training");
+        TrainingModels models =
+                TrainingModels.read(config.training().create(context), context.space(), context.executor(), "training");
         models.warnOfCopies("training", context);
         return new MemorizedPrior(
                 GaussianMixture.around(models, context.space(), sigma * sigma, context.executor()), models);

@@ -33,7 +33,8 @@ final class EmpiricalFactory implements Factory<EmpiricalConfig, Prior> {
 
     @Override
     public Prior create(EmpiricalConfig config, Context context) {
-        TrainingModels models = TrainingModels.read(config.training().create(context), context.space(), "training");
+        TrainingModels models =
+                TrainingModels.read(config.training().create(context), context.space(), context.executor(), "training");
         models.warnOfCopies("training", context);
         return new EmpiricalPrior(
                 context.space(), models.weighted(Weights.read("weights", config.weights(), models.count())));

@@ -42,7 +42,7 @@ final class GaussianFactory implements Factory<GaussianConfig, Prior> {
     public Prior create(GaussianConfig config, Context context) {
         Space space = context.space();
         Optional<TrainingModels> training = config.training().map(part -> {
-            TrainingModels models = TrainingModels.read(part.create(context), space, "training");
+            TrainingModels models = TrainingModels.read(part.create(context), space, context.executor(), "training");
             models.warnOfCopies("training", context);
             return models;
         });

@@ -45,7 +45,7 @@ final class GaussianMixtureFactory implements Factory<GaussianMixtureConfig, Pri
     public Prior create(GaussianMixtureConfig config, Context context) {
         Space space = context.space();
         Optional<TrainingModels> training = config.training().map(part -> {
-            TrainingModels models = TrainingModels.read(part.create(context), space, "training");
+            TrainingModels models = TrainingModels.read(part.create(context), space, context.executor(), "training");
             models.warnOfCopies("training", context);
             return models;
         });

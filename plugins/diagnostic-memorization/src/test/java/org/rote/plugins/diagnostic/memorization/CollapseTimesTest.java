@@ -212,7 +212,10 @@ final class CollapseTimesTest {
         Memorized(double[][] models, double sigma) {
             this(
                     TrainingModels.read(
-                            new InMemoryDataset(Space.vector(DIMENSION), models), Space.vector(DIMENSION), "training"),
+                            new InMemoryDataset(Space.vector(DIMENSION), models),
+                            Space.vector(DIMENSION),
+                            RunExecutor.SERIAL,
+                            "training"),
                     sigma);
         }
 

@@ -33,7 +33,8 @@ final class PrincipalComponentsFactory implements Factory<PrincipalComponentsCon
     @Override
     public Parameterization create(PrincipalComponentsConfig config, Context context) {
         Space space = Fields.require(context.space());
-        TrainingModels models = TrainingModels.read(config.training().create(context), space, "training");
+        TrainingModels models =
+                TrainingModels.read(config.training().create(context), space, context.executor(), "training");
         PrincipalComponents components = PrincipalComponents.of(models, space.size(), context.executor());
         if (!(components.variances()[0] > 0)) {
             throw new InvalidInputException(
