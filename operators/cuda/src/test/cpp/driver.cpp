@@ -34,10 +34,22 @@ CALL cuDeviceGetName(char* name, int length, int) {
 }
 
 CALL cuDeviceGetAttribute(int* value, int attribute, int device) {
-    return locked("cuDeviceGetAttribute", [&] {
+    return locked("cuDeviceGetAttribute", [&]() -> int {
         auto own = capabilities.find(device);
         int both = own == capabilities.end() ? capability : own->second;
-        return attribute == 75 ? (*value = both / 10, SUCCESS) : attribute == 76 ? (*value = both % 10, SUCCESS) : INVALID_VALUE;
+        switch (attribute) {
+        case 5:
+            return *value = MOST_BLOCKS_ALONG_X, SUCCESS;
+        case 6:
+        case 7:
+            return *value = MOST_BLOCKS, SUCCESS;
+        case 75:
+            return *value = both / 10, SUCCESS;
+        case 76:
+            return *value = both % 10, SUCCESS;
+        default:
+            return INVALID_VALUE;
+        }
     });
 }
 
@@ -213,7 +225,7 @@ CALL cuMemcpyDtoH_v2(void* to, uintptr_t from, size_t bytes) {
 CALL cuLaunchKernel(const Function* function, unsigned x, unsigned y, unsigned z, unsigned tx, unsigned ty, unsigned tz, unsigned shared, void* stream, void** arguments, void** extra) {
     const card::Kernel* kernel = function->kernel;
     uint64_t threads = uint64_t(tx) * ty * tz;
-    bool possible = x > 0 && x <= INT32_MAX && y > 0 && y <= MOST_BLOCKS && z > 0 && z <= MOST_BLOCKS && threads > 0 && threads <= function->mostThreads && tz <= MOST_THREADS_ALONG_Z && shared == 0 && extra == nullptr;
+    bool possible = x > 0 && x <= unsigned(MOST_BLOCKS_ALONG_X) && y > 0 && y <= unsigned(MOST_BLOCKS) && z > 0 && z <= unsigned(MOST_BLOCKS) && threads > 0 && threads <= function->mostThreads && tz <= MOST_THREADS_ALONG_Z && shared == 0 && extra == nullptr;
     if (!possible) {
         return INVALID_VALUE;
     }

@@ -28,7 +28,8 @@ enum {
 const unsigned NON_BLOCKING = 1;
 const unsigned INFO_LOG = 3; // of the options; how large each is, is the next
 const unsigned ERROR_LOG = 5;
-const unsigned MOST_BLOCKS = 65535; // along y and z
+const int MOST_BLOCKS_ALONG_X = INT32_MAX;
+const int MOST_BLOCKS = 65535; // along y and z
 const unsigned MOST_THREADS = 1024;
 const unsigned MOST_THREADS_ALONG_Z = 64;
 

@@ -269,6 +269,21 @@ final class AcousticErrorsTest {
         assertThat(calm.warnings()).noneMatch(warning -> warning.contains("dispersion is taken out up to"));
     }
 
+    /** In 400 s the step that leaves no dispersion would be taken 16 million times. */
+    @Test
+    void advisesNoStepOfWhichThereWouldBeTooMany() {
+        TestContext context = TestContext.forOperator();
+        Recording endless = new Recording(400, 0.5, Optional.of(0.0025));
+        Wavelet high = new Wavelet.Ricker(28, Optional.of(0.1));
+        Layout one = new Layout.Points(List.of(List.of(20.0, 20.0)));
+        forward(operator(config(List.of(30, 30), endless, high, 8, LAYERS, one), context), 2000);
+        assertThat(context.warnings())
+                .filteredOn(warning -> warning.contains("dispersion is taken out up to"))
+                .singleElement()
+                .asString()
+                .endsWith("but the wavelet has waves up to 100.7 Hz; record shorter");
+    }
+
     @Test
     void saysWhichNodeIsNotPositive() {
         ForwardOperator operator =

@@ -182,12 +182,15 @@ final class Clock {
                 step, recording.sampling(), recording.samples(), wavelet.highestFrequency(), context.executor());
         if (cutShort(step)) {
             double last = Band.last(wavelet.highestFrequency());
+            double longest = Leapfrog.longest(last, recording.duration());
+            String shorter = excess(longest, recording, receivers).isEmpty()
+                    ? ", or fix a step of at most " + Figures.atMost(1000 * longest) + " ms"
+                    : "";
             context.warn("steps of " + Figures.text(1000 * step) + " ms are long for a record of "
                     + Figures.text(recording.duration()) + " s: their dispersion is taken out up to "
                     + Figures.text(transform.band())
                     + " Hz, and waves above come out wrong or not at all, but the wavelet has waves up to "
-                    + Figures.text(last) + " Hz; record shorter, or fix a step of at most "
-                    + Figures.atMost(1000 * Leapfrog.longest(last, recording.duration())) + " ms");
+                    + Figures.text(last) + " Hz; record shorter" + shorter);
         }
         float[] stepped = transform.wavelet(wavelet::at, wavelet.duration());
         double volume = 1;

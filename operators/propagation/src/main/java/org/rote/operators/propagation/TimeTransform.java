@@ -26,6 +26,12 @@ import org.rote.spi.RunExecutor;
  */
 public final class TimeTransform {
 
+    /** Where objects begin at lines of a cache, each takes whole lines. */
+    private static final int LINE = 64;
+
+    /** Of an array, before its numbers: at most so much. */
+    private static final int HEADER = 24;
+
     /** Traces that are summed together: a group. */
     private static final int TOGETHER = 32;
 
@@ -63,9 +69,10 @@ public final class TimeTransform {
     static double bytes(double step, double sampling, int samples, double highest) {
         Leapfrog leapfrog = new Leapfrog(step);
         double end = (samples - 1) * sampling;
-        return (double) Float.BYTES
-                * samples
-                * TraceRows.window(spread(leapfrog, Band.upTo(highest, leapfrog, end), end));
+        int widest = TraceRows.window(spread(leapfrog, Band.upTo(highest, leapfrog, end), end));
+        int lines = (HEADER + Float.BYTES * widest + LINE - 1) / LINE;
+        // A row is an object of one line, its weights, and what refers to it.
+        return (double) samples * ((1 + lines) * LINE + Long.BYTES);
     }
 
     /**

@@ -110,6 +110,28 @@ final class TimeTransformTest {
         assertThat(transform.band()).isCloseTo(50.3, within(0.1));
     }
 
+    /** Objects as 64-bit machines lay them out that pack references: headers of 12 and 16 bytes; as Java is started for a run, aligned to 64 bytes, and as it is by itself. Short rows are headers for the most part. */
+    @ParameterizedTest
+    @CsvSource({"8, 0.001", "64, 0.001", "8, 0.00001", "64, 0.00001"})
+    void countsAllThatRowsTake(int aligned, double sampling) {
+        double step = 0.001;
+        double end = 0.2;
+        int samples = (int) Math.round(end / sampling) + 1;
+        int steps = transform(step, sampling, samples, HIGHEST).steps();
+        Leapfrog leapfrog = new Leapfrog(step);
+        TraceRows.Row[] rows = new TraceRows(leapfrog, Band.upTo(HIGHEST, leapfrog, end), steps, end)
+                .all(sampling, samples, RunExecutor.SERIAL);
+        long taken = aligned(16 + 4L * samples, aligned);
+        for (TraceRows.Row row : rows) {
+            taken += aligned(12 + 4 + 4, aligned) + aligned(16 + 4L * row.weights().length, aligned);
+        }
+        assertThat(TimeTransform.bytes(step, sampling, samples, HIGHEST)).isBetween(1.0 * taken, 1.8 * taken);
+    }
+
+    private static long aligned(long bytes, int to) {
+        return (bytes + to - 1) / to * to;
+    }
+
     /** A wave of 15 Hz over 1 000 m at 2 000 m/s in steps of 1 ms, without errors of space: exact but for time. */
     @Test
     void takesThreePercentDownToNothing() {

@@ -3,6 +3,7 @@ package org.rote.operators.cuda.device;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
+import jcuda.driver.CUdevice;
 import jcuda.driver.CUresult;
 import jcuda.driver.JCudaDriver;
 
@@ -64,6 +65,13 @@ final class Calls {
         } catch (LinkageError missing) {
             throw new CardException(name + " is missing from the driver or from JCuda's native library", missing);
         }
+    }
+
+    /** What the driver says of a card. */
+    static int attribute(CUdevice device, int attribute) {
+        int[] value = new int[1];
+        check("cuDeviceGetAttribute", () -> JCudaDriver.cuDeviceGetAttribute(value, attribute, device));
+        return value[0];
     }
 
     /** Of the card whose context is current, if there is one. */

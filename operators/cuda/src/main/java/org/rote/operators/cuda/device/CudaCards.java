@@ -166,8 +166,8 @@ public final class CudaCards implements Cards {
             byte[] letters = new byte[256];
             Calls.check("cuDeviceGetName", () -> JCudaDriver.cuDeviceGetName(letters, letters.length, device));
             name += " (" + new String(letters, StandardCharsets.UTF_8).split("\0", 2)[0] + ")";
-            int major = attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR);
-            int minor = attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR);
+            int major = Calls.attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR);
+            int minor = Calls.attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR);
             boolean tooOld = major < LEAST_MAJOR || major == LEAST_MAJOR && minor < LEAST_MINOR;
             return new Card(
                     name,
@@ -178,11 +178,5 @@ public final class CudaCards implements Cards {
         } catch (CardException failed) {
             return new Card(name, Optional.of("does not answer: " + failed.getMessage()));
         }
-    }
-
-    private static int attribute(CUdevice device, int attribute) {
-        int[] value = new int[1];
-        Calls.check("cuDeviceGetAttribute", () -> JCudaDriver.cuDeviceGetAttribute(value, attribute, device));
-        return value[0];
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jcuda.Pointer;
 import jcuda.driver.CUcontext;
 import jcuda.driver.CUdevice;
+import jcuda.driver.CUdevice_attribute;
 import jcuda.driver.CUdeviceptr;
 import jcuda.driver.CUfunction;
 import jcuda.driver.CUjit_option;
@@ -129,6 +130,19 @@ final class CudaDevice implements Device {
     @Override
     public String describe() {
         return name;
+    }
+
+    @Override
+    public Extent mostBlocks() {
+        enter();
+        return new Extent(
+                attribute(CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MAX_GRID_DIM_X),
+                attribute(CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MAX_GRID_DIM_Y),
+                attribute(CUdevice_attribute.CU_DEVICE_ATTRIBUTE_MAX_GRID_DIM_Z));
+    }
+
+    private int attribute(int attribute) {
+        return Calls.attribute(device, attribute);
     }
 
     @Override

@@ -12,6 +12,9 @@ public interface Device extends AutoCloseable {
     /** Which card, for people. */
     String describe();
 
+    /** The most blocks of a launch along each axis. */
+    Extent mostBlocks();
+
     /** Bytes of memory that no one has. */
     long free();
 

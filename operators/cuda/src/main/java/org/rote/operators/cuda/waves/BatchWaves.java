@@ -18,10 +18,6 @@ import org.rote.operators.propagation.memory.Packing;
  */
 final class BatchWaves implements AutoCloseable {
 
-    /** Threads of a block in two and in three dimensions: compact, so that most of what they read beside their nodes is read by others of the block too. */
-    private static final Extent PLANE = new Extent(32, 8, 1);
-
-    private static final Extent SPACE = new Extent(32, 4, 4);
     private static final Extent LINE = Extent.of(256);
 
     private final Device device;
@@ -77,7 +73,7 @@ final class BatchWaves implements AutoCloseable {
         this.threads = threads;
         this.arguments = new Arguments(layout.setup());
         this.ofGrid = "_r" + grid.differences().radius() + "_d" + grid.dimensions();
-        this.nodes = grid.dimensions() == 2 ? PLANE : SPACE;
+        this.nodes = Launches.nodes(grid);
         this.boxes = boxes;
         this.steps = waves.samples() - 1;
         this.signals = IntStream.range(0, batch.shots())
@@ -297,24 +293,20 @@ final class BatchWaves implements AutoCloseable {
     }
 
     private static Extent lines(int threads) {
-        return Extent.of(blocks(threads, LINE.x()));
-    }
-
-    private static int blocks(int count, int threads) {
-        return (int) ((count + threads - 1L) / threads);
+        return Extent.of(Launches.blocks(threads, LINE.x()));
     }
 
     /** Of all boxes of a step: those of a shot behind one another, and then those of the next. */
     private Extent boxBlocks(int boxed) {
         return new Extent(
-                blocks(boxes.extent(boxed, 0), nodes.x()),
-                blocks(boxes.extent(boxed, 1), nodes.y()),
+                Launches.blocks(boxes.extent(boxed, 0), nodes.x()),
+                Launches.blocks(boxes.extent(boxed, 1), nodes.y()),
                 slabs(boxed) * batch.shots());
     }
 
     /** Blocks behind one another in a shot. */
     private int slabs(int boxed) {
-        return blocks(boxes.extent(boxed, 2), nodes.z());
+        return Launches.blocks(boxes.extent(boxed, 2), nodes.z());
     }
 
     /**

@@ -17,11 +17,13 @@ import org.rote.spi.NumericsException;
  *
  * @param batches all shots
  * @param boxes of all shots
+ * @param launched shots that the card admits together, see {@link Launches#shots}
  * @param arrayBytes of an array of second differences
  * @param packings of each batch into such arrays
  * @param plan by batch
  */
-record CardPlan(List<Batch> batches, BatchBoxes boxes, long arrayBytes, List<Packing> packings, Plan plan) {
+record CardPlan(
+        List<Batch> batches, BatchBoxes boxes, int launched, long arrayBytes, List<Packing> packings, Plan plan) {
 
     private static final String MORE_MEMORY = "\n  fix  allow at least so much, or take a smaller grid";
 
@@ -30,9 +32,6 @@ record CardPlan(List<Batch> batches, BatchBoxes boxes, long arrayBytes, List<Pac
 
     /** Nodes of all shots of a batch that surely give all of a card work; more shots at once would only take memory. An estimate: no card was at hand. */
     private static final int NODES_AT_ONCE = 1 << 24;
-
-    /** Blocks that a launch may have along y or z. */
-    private static final int MOST_BLOCKS = 65535;
 
     /** Numbers that an index can surely reach: second differences of one step, and tables and traces, of a batch of several shots. One shot may have more, up to what an array holds. */
     private static final long MOST_NUMBERS = 1 << 30;
@@ -49,18 +48,19 @@ record CardPlan(List<Batch> batches, BatchBoxes boxes, long arrayBytes, List<Pac
      * @param layout of the waves
      * @param waves through a model
      * @param boxes of all shots
+     * @param launched shots that the card admits together
      * @param budget in bytes
      * @throws NumericsException when it is too small for a derivative
      */
-    static CardPlan of(CardLayout layout, PreparedWaves waves, BatchBoxes boxes, long budget) {
-        CardPlan best = of(layout, waves, boxes, budget, 1)
+    static CardPlan of(CardLayout layout, PreparedWaves waves, BatchBoxes boxes, int launched, long budget) {
+        CardPlan best = of(layout, waves, boxes, launched, budget, 1)
                 .orElseThrow(() -> new NumericsException("memory of " + Sizes.words(budget)
                         + " is too little for a derivative: two waves and one step of one shot take "
                         + Sizes.words(leastForDerivative(layout, waves, budget)) + MORE_MEMORY));
         double fewest = best.plan.extraRuns();
         List<CardPlan> candidates = new ArrayList<>(List.of(best));
-        for (int size = most(layout, waves); size > 1; size /= 2) {
-            of(layout, waves, boxes, budget, size).ifPresent(candidates::add);
+        for (int size = most(layout, waves, launched); size > 1; size /= 2) {
+            of(layout, waves, boxes, launched, budget, size).ifPresent(candidates::add);
         }
         for (CardPlan candidate : candidates) {
             fewest = Math.min(fewest, candidate.plan.extraRuns());
@@ -76,7 +76,7 @@ record CardPlan(List<Batch> batches, BatchBoxes boxes, long arrayBytes, List<Pac
     }
 
     private static Optional<CardPlan> of(
-            CardLayout layout, PreparedWaves waves, BatchBoxes boxes, long budget, int size) {
+            CardLayout layout, PreparedWaves waves, BatchBoxes boxes, int launched, long budget, int size) {
         List<Batch> batches = Batch.of(waves.shots().size(), size);
         Sizes sizes = sizes(layout, waves, budget, batches.get(0).shots());
         if (sizes.budget() < sizes.least(1)) {
@@ -85,7 +85,8 @@ record CardPlan(List<Batch> batches, BatchBoxes boxes, long arrayBytes, List<Pac
         int length = Math.toIntExact(sizes.array() / Float.BYTES);
         List<Packing> packings =
                 batches.stream().map(batch -> boxes.part(batch).packing(length)).toList();
-        return Optional.of(new CardPlan(batches, boxes, sizes.array(), packings, Plan.of(packings, 1, sizes)));
+        return Optional.of(
+                new CardPlan(batches, boxes, launched, sizes.array(), packings, Plan.of(packings, 1, sizes)));
     }
 
     /** What a derivative takes for one shot at a time. */
@@ -120,14 +121,14 @@ record CardPlan(List<Batch> batches, BatchBoxes boxes, long arrayBytes, List<Pac
      *
      * @throws NumericsException when the budget is too small for one shot
      */
-    static List<Batch> forward(CardLayout layout, PreparedWaves waves, long budget) {
+    static List<Batch> forward(CardLayout layout, PreparedWaves waves, int launched, long budget) {
         long each = bytesForData(layout, waves);
         long fitting = (budget - ModelOnCard.bytes(layout)) / each;
         if (fitting < 1) {
             throw new NumericsException("memory of " + Sizes.words(budget) + " is too little for data: one wave takes "
                     + Sizes.words(leastForData(layout, waves)) + MORE_MEMORY);
         }
-        return Batch.of(waves.shots().size(), (int) Math.min(fitting, most(layout, waves)));
+        return Batch.of(waves.shots().size(), (int) Math.min(fitting, most(layout, waves, launched)));
     }
 
     /** What data take for one shot at a time. */
@@ -139,12 +140,12 @@ record CardPlan(List<Batch> batches, BatchBoxes boxes, long arrayBytes, List<Pac
         return Float.BYTES * layout.stateSize() + BatchWaves.bytes(waves, 1);
     }
 
-    /** What a launch can reach, an index, and an array of Java. */
-    private static int most(CardLayout layout, PreparedWaves waves) {
+    /** What gives a card work, a launch admits, an index can reach, and an array of Java. */
+    private static int most(CardLayout layout, PreparedWaves waves, int launched) {
         long box = Box.all(layout.grid()).size();
         return (int) LongStream.of(
                         NODES_AT_ONCE / box,
-                        MOST_BLOCKS / layout.grid().count(2),
+                        launched,
                         MOST_NUMBERS / box,
                         MOST_NUMBERS / BatchWaves.numbers(waves),
                         waves.shots().size())

@@ -54,8 +54,9 @@ public final class CardStepping implements Stepping {
 
     @Override
     public void forward(PreparedWaves waves, double[] out) {
-        List<Batch> batches = CardPlan.forward(layout, waves, memory);
-        Demand demand = Demand.ofData(layout, waves, batches.get(0).shots());
+        int launched = launched();
+        List<Batch> batches = CardPlan.forward(layout, waves, launched, memory);
+        Demand demand = Demand.ofData(layout, waves, launched, batches.get(0).shots());
         inTurn(card::open, () -> demand, device -> {
             try (Allocations all = new Allocations(device)) {
                 ModelOnCard model = ModelOnCard.of(layout, waves, all);
@@ -82,12 +83,17 @@ public final class CardStepping implements Stepping {
     @Override
     public Linearization linearize(PreparedWaves waves) {
         Batch all = new Batch(0, waves.shots().size());
-        CardPlan plan = CardPlan.of(layout, waves, BatchBoxes.of(waves, all, threads), memory);
+        int launched = launched();
+        CardPlan plan = CardPlan.of(layout, waves, BatchBoxes.of(waves, all, threads), launched, memory);
         if (noted.compareAndSet(false, true)) {
             note.accept("on the card, a gradient goes through " + waves.shots().size() + " shots by batches of "
                     + plan.size() + ", " + plan.plan().describe("batch"));
         }
         return new CardLinearization(this, waves, plan);
+    }
+
+    private int launched() {
+        return answer(() -> Launches.shots(layout.grid(), card.open()));
     }
 
     CardLayout layout() {
@@ -129,9 +135,16 @@ public final class CardStepping implements Stepping {
      * @throws ResourceException when the card fails
      */
     void inTurn(Runnable work) {
+        answer(() -> {
+            work.run();
+            return work;
+        });
+    }
+
+    private <T> T answer(Supplier<T> work) {
         synchronized (turn) {
             try {
-                work.run();
+                return work.get();
             } catch (CardException failed) {
                 throw new ResourceException(
                         "the card failed: " + failed.getMessage() + "\n  fix  "

@@ -22,12 +22,13 @@ record Demand(int batch, long kept, LongUnaryOperator least, LongToIntFunction b
 
     private static final String CLOSE_OTHERS = "close other programs and linearizations on the card";
 
-    static Demand ofData(CardLayout layout, PreparedWaves waves, int batch) {
+    static Demand ofData(CardLayout layout, PreparedWaves waves, int launched, int batch) {
         return new Demand(
                 batch,
                 0,
                 budget -> CardPlan.leastForData(layout, waves),
-                budget -> CardPlan.forward(layout, waves, budget).get(0).shots());
+                budget ->
+                        CardPlan.forward(layout, waves, launched, budget).get(0).shots());
     }
 
     static Demand ofDerivative(CardLayout layout, PreparedWaves waves, CardPlan plan, long kept) {
@@ -35,7 +36,8 @@ record Demand(int batch, long kept, LongUnaryOperator least, LongToIntFunction b
                 plan.size(),
                 kept,
                 budget -> CardPlan.leastForDerivative(layout, waves, budget),
-                budget -> CardPlan.of(layout, waves, plan.boxes(), budget).size());
+                budget -> CardPlan.of(layout, waves, plan.boxes(), plan.launched(), budget)
+                        .size());
     }
 
     /**

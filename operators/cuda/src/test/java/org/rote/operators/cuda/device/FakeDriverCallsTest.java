@@ -68,6 +68,7 @@ final class FakeDriverCallsTest {
     @ParameterizedTest
     @CsvSource({
         "cuCtxSetCurrent, cuCtxSetCurrent",
+        "cuDeviceGetAttribute, cuDeviceGetAttribute",
         "cuMemGetInfo, cuMemGetInfo",
         "cuMemAlloc, cuMemAlloc",
         "cuMemsetD8Async, cuMemsetD8Async",
@@ -91,6 +92,7 @@ final class FakeDriverCallsTest {
 
     /** A little of everything. */
     private static void work(Device device) {
+        device.mostBlocks();
         device.free();
         long address = device.allocate(2 * BYTES);
         device.clear(address, BYTES);

@@ -31,6 +31,9 @@ final class CardPlanTest {
 
     private static final int SHOTS = 12;
 
+    /** Shots in a launch, as on cards. */
+    private static final int ADMITTED = 65535;
+
     /** Waves of a survey that nobody steps. */
     private record Planned(CardLayout layout, PreparedWaves waves) {
 
@@ -79,7 +82,7 @@ final class CardPlanTest {
         CardPlan plan(long budget) {
             Threads threads = new Threads(RunExecutor.SERIAL);
             Batch all = new Batch(0, waves.shots().size());
-            return CardPlan.of(layout, waves, BatchBoxes.of(waves, all, threads), budget);
+            return CardPlan.of(layout, waves, BatchBoxes.of(waves, all, threads), ADMITTED, budget);
         }
 
         long numbersOf(int shots) {
@@ -93,7 +96,7 @@ final class CardPlanTest {
         Planned planned = Planned.of(20_000, 4e-5);
         assertThat(planned.numbersOf(SHOTS)).isGreaterThan(Integer.MAX_VALUE);
 
-        int forward = CardPlan.forward(planned.layout(), planned.waves(), PLENTY)
+        int forward = CardPlan.forward(planned.layout(), planned.waves(), ADMITTED, PLENTY)
                 .get(0)
                 .shots();
         int derivative = planned.plan(PLENTY).size();
@@ -108,7 +111,8 @@ final class CardPlanTest {
     void takesOneShotAtATimeWhereItsTracesAreAsManyAsAnArrayHolds() {
         Planned planned = Planned.of(200_000, 4e-5);
         assertThat(planned.numbersOf(1)).isBetween(1L << 30, (long) Integer.MAX_VALUE);
-        assertThat(CardPlan.forward(planned.layout(), planned.waves(), PLENTY)).hasSize(SHOTS);
+        assertThat(CardPlan.forward(planned.layout(), planned.waves(), ADMITTED, PLENTY))
+                .hasSize(SHOTS);
         assertThat(planned.plan(PLENTY).size()).isEqualTo(1);
     }
 
@@ -142,7 +146,8 @@ final class CardPlanTest {
     @Test
     void takesAllShotsAtOnceWhereTheyFit() {
         Planned planned = Planned.of(20, 1e-3);
-        assertThat(CardPlan.forward(planned.layout(), planned.waves(), PLENTY)).containsExactly(new Batch(0, SHOTS));
+        assertThat(CardPlan.forward(planned.layout(), planned.waves(), ADMITTED, PLENTY))
+                .containsExactly(new Batch(0, SHOTS));
         assertThat(planned.plan(PLENTY).size()).isEqualTo(SHOTS);
     }
 
@@ -152,8 +157,9 @@ final class CardPlanTest {
         CardLayout layout = planned.layout();
         PreparedWaves waves = planned.waves();
         long data = CardPlan.leastForData(layout, waves);
-        assertThat(CardPlan.forward(layout, waves, data)).hasSize(SHOTS);
-        assertThatThrownBy(() -> CardPlan.forward(layout, waves, data - 1)).isInstanceOf(NumericsException.class);
+        assertThat(CardPlan.forward(layout, waves, ADMITTED, data)).hasSize(SHOTS);
+        assertThatThrownBy(() -> CardPlan.forward(layout, waves, ADMITTED, data - 1))
+                .isInstanceOf(NumericsException.class);
         long derivative = CardPlan.leastForDerivative(layout, waves, 0);
         assertThat(planned.plan(derivative).size()).isEqualTo(1);
         assertThatThrownBy(() -> planned.plan(derivative - 1)).isInstanceOf(NumericsException.class);

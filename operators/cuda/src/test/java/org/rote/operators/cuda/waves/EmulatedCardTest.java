@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rote.operators.cuda.device.CardException;
 import org.rote.operators.cuda.device.Device;
+import org.rote.operators.cuda.device.Device.Extent;
 import org.rote.operators.cuda.device.DeviceMemoryException;
 import org.rote.operators.propagation.Boundary.Top;
 import org.rote.operators.propagation.Propagator;
 import org.rote.operators.propagation.memory.Sizes;
 import org.rote.spi.Linearization;
 import org.rote.spi.NumericsException;
+import org.rote.spi.ResourceException;
 import org.rote.spi.RunInterruptedException;
 import org.rote.testkit.TestContext;
 
@@ -142,6 +146,62 @@ final class EmulatedCardTest extends CardContract {
                     .hasMessageContaining("fix  not even one shot fits, which takes ")
                     .hasMessageContaining("take a smaller grid");
         }
+    }
+
+    /** In a plane a block has 8 nodes along x, in space 4 along y and x; rows at a free surface have one each. */
+    @ParameterizedTest
+    @CsvSource({
+        "40:36, ABSORBING, 6, 65535, x, 56, 48, 32",
+        "12:14:10, ABSORBING, 5, 65535, y, 22, 20, 12",
+        "14:12:10, ABSORBING, 65535, 5, x, 22, 20, 12",
+        "14:12:10, FREE_SURFACE, 20, 65535, x, 22, 20, 12",
+    })
+    void refusesAGridOfMoreBlocksThanALaunchMayHave(
+            String shape, Top top, int y, int z, String axis, int nodes, int most, int beside) {
+        Emulation.require();
+        Extent admitted = new Extent(Integer.MAX_VALUE, y, z);
+        List<Integer> counts = Stream.of(shape.split(":")).map(Integer::valueOf).toList();
+        Small small = new Small(counts, 4, top, 1, Small.PLENTY);
+        double[] model = small.model(1);
+        try (Propagator propagator = small.onCard(() -> admitting(admitted), TestContext.forOperator())) {
+            double[] data = new double[propagator.range().size()];
+            String told = nodes + " nodes along " + axis
+                    + ", layers included, take more blocks than an emulated card admits in a launch, which has room for "
+                    + most + "\n  fix  take at most " + beside + " nodes along " + axis
+                    + " beside the layers, or take the type without \"-cuda\", which computes the same on the processor";
+            assertThatThrownBy(() -> propagator.forward(model, data))
+                    .isInstanceOf(ResourceException.class)
+                    .hasMessage(told);
+            assertThatThrownBy(() -> propagator.linearize(model))
+                    .isInstanceOf(ResourceException.class)
+                    .hasMessage(told);
+        }
+        List<Integer> advised =
+                counts.stream().map(count -> Math.min(count, beside)).toList();
+        Small smaller = new Small(advised, 4, top, 1, Small.PLENTY);
+        try (Propagator propagator = smaller.onCard(() -> admitting(admitted), TestContext.forOperator())) {
+            Results.of(smaller, propagator);
+        }
+    }
+
+    /** Shots behind one another, and rows of all shots at a free surface, are within what is admitted. */
+    @ParameterizedTest
+    @CsvSource({"65535, 5, 1", "65535, 10, 2", "40, 65535, 2", "65535, 65535, 3"})
+    void stepsAsManyShotsTogetherAsALaunchMayHave(int y, int z, int together) {
+        Emulation.require();
+        Small small = new Small(List.of(12, 12, 10), 4, Top.FREE_SURFACE, 3, Small.PLENTY);
+        TestContext context = TestContext.forOperator();
+        try (Propagator propagator = small.onCard(() -> admitting(new Extent(Integer.MAX_VALUE, y, z)), context)) {
+            Results.of(small, propagator);
+        }
+        assertThat(context.notes())
+                .anySatisfy(note -> assertThat(note).contains("goes through 3 shots by batches of " + together + ","));
+    }
+
+    private static Device admitting(Extent blocks) {
+        EmulatedDevice device = Emulation.device();
+        device.admit(blocks);
+        return device;
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class EmulatedDevice implements Device {
     private final AtomicBoolean busy = new AtomicBoolean();
     private boolean closed;
     private boolean refuses;
+    private Extent most = new Extent(Integer.MAX_VALUE, MOST_BLOCKS, MOST_BLOCKS);
 
     /**
      * A card.
@@ -49,6 +50,17 @@ public final class EmulatedDevice implements Device {
     @Override
     public String describe() {
         return "an emulated card";
+    }
+
+    @Override
+    public Extent mostBlocks() {
+        requireOpen();
+        return most;
+    }
+
+    /** Admits so many blocks from now on. */
+    void admit(Extent blocks) {
+        most = blocks;
     }
 
     @Override
@@ -128,8 +140,9 @@ public final class EmulatedDevice implements Device {
         if (blocks.isEmpty()) {
             return;
         }
-        if (blocks.y() > MOST_BLOCKS
-                || blocks.z() > MOST_BLOCKS
+        if (blocks.x() > most.x()
+                || blocks.y() > most.y()
+                || blocks.z() > most.z()
                 || threads.x() * threads.y() * threads.z() > MOST_THREADS) {
             throw new AssertionError("no card launches " + blocks + " of " + threads);
         }
