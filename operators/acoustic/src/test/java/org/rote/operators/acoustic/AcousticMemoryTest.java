@@ -99,7 +99,7 @@ final class AcousticMemoryTest {
         assertThatThrownBy(() -> operator.linearize(model))
                 .isInstanceOf(NumericsException.class)
                 .hasMessageContaining(
-                        "memory of 100 kB is too little for a derivative: all data, and two waves, one step and the traces of one shot take 3")
+                        "memory of 100 kB is too little for a derivative: all data, and two waves, some steps and the traces of one shot take 3")
                 .hasMessageContaining("fix  allow at least so much, or take a smaller grid");
     }
 }

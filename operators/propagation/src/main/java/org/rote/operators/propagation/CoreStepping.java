@@ -54,8 +54,8 @@ final class CoreStepping implements Stepping {
         Sizes sizes = workshop.sizes(prepared);
         if (sizes.budget() < sizes.least(1)) {
             throw new NumericsException("memory of " + Sizes.words(sizes.budget())
-                    + " is too little for a derivative: all data, and two waves, one step and the traces of one shot take "
-                    + Sizes.words(sizes.least(1)) + MORE_MEMORY);
+                    + " is too little for a derivative: all data, and two waves, some steps and the traces of one shot take "
+                    + Sizes.words(workshop.enough(sizes)) + MORE_MEMORY);
         }
         Plan inTurn = Plan.of(packings, 1, sizes);
         Plan plan = inTurn;

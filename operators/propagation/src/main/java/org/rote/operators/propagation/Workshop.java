@@ -31,6 +31,8 @@ final class Workshop {
     private final long state;
     private final long field;
     private final long model;
+    private final long step;
+    private final long leastArrays;
 
     /**
      * Empty.
@@ -48,9 +50,10 @@ final class Workshop {
         this.states = store.shelf(state, space::fields);
         this.fields = store.shelf(field, () -> new float[space.grid().size()]);
         long box = Box.all(space.grid()).size();
-        long least = Math.max(LEAST_ARRAYS, (long) LEAST_OF_A_SHOT * shots);
+        this.step = Float.BYTES * box;
+        this.leastArrays = Math.max(LEAST_ARRAYS, (long) LEAST_OF_A_SHOT * shots);
         // Whole steps, so that nothing of an array stays empty once the wave is everywhere.
-        long steps = Math.max(1, Math.min(LENGTH, budget / (least * Float.BYTES)) / box);
+        long steps = Math.max(1, Math.min(LENGTH, budget / (leastArrays * Float.BYTES)) / box);
         this.buffers = new Buffers(Math.toIntExact(steps * box), store);
     }
 
@@ -84,6 +87,13 @@ final class Workshop {
                 state,
                 working,
                 field + model + change() + data + places);
+    }
+
+    /** A budget that is surely enough for a linearization, of one shot at a time: of a larger budget, arrays are a part. */
+    long enough(Sizes sizes) {
+        long beside = sizes.shared() + sizes.working();
+        long part = Math.min((long) Float.BYTES * LENGTH, beside / (leastArrays - 1) + 1);
+        return beside + Math.max(step, part);
     }
 
     /** What a shot that is reversed takes beside what lies here. */

@@ -1,5 +1,8 @@
 package org.rote.operators.survey;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +31,9 @@ public record Recording(
 
     /** A duration that lacks this part of a sampling to a multiple is one: decimal numbers are seldom exact. */
     private static final double ON_SAMPLE = 1e-6;
+
+    /** Figures of what a number is to be at most. */
+    private static final MathContext THREE_OF_LESS = new MathContext(3, RoundingMode.DOWN);
 
     /** Checks the ranges stated above; throws {@link org.rote.spi.InvalidInputException} with every offending value. */
     public Recording {
@@ -82,7 +88,7 @@ public record Recording(
                         sampling,
                         nyquist,
                         highest,
-                        1 / (2 * highest)));
+                        new BigDecimal(1 / (2 * highest)).round(THREE_OF_LESS)));
     }
 
     /**

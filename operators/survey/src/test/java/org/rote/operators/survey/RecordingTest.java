@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rote.spi.Axis;
 import org.rote.spi.Element;
 import org.rote.spi.InvalidInputException;
@@ -39,7 +40,18 @@ class RecordingTest {
         assertThat(new Recording(1, 0.009, Optional.empty()).aliasing(ricker)).isEmpty();
         assertThat(new Recording(1, 0.01, Optional.empty()).aliasing(ricker).orElseThrow())
                 .isEqualTo("samples every 0.0100 s carry waves up to 50.0 Hz, but the wavelet has some up to 55.3 Hz,"
-                        + " which are recorded as lower ones; sample every 0.00904 s or less");
+                        + " which are recorded as lower ones; sample every 0.00903 s or less");
+    }
+
+    /** Rounded to the nearest, every other one would be warned of again. */
+    @ParameterizedTest
+    @ValueSource(doubles = {5, 12, 14, 17, 20, 30})
+    void advisesASamplingThatIsCloseEnough(double peak) {
+        Pulse ricker = new Wavelet.Ricker(peak, Optional.empty()).pulse("wavelet");
+        String warning =
+                new Recording(1, 0.5, Optional.empty()).aliasing(ricker).orElseThrow();
+        double advised = Double.parseDouble(warning.replaceFirst(".*sample every ([0-9.e-]+) s or less", "$1"));
+        assertThat(new Recording(1, advised, Optional.empty()).aliasing(ricker)).isEmpty();
     }
 
     @Test

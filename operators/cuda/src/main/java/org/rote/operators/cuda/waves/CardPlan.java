@@ -39,7 +39,7 @@ record CardPlan(
     /** Numbers in an array of second differences, where a step is smaller. */
     private static final int LENGTH = 1 << 22;
 
-    /** How many arrays a budget should have room for at least, so that it can be divided well. */
+    /** How many arrays there should be room for at least, so that it can be divided well. */
     private static final int LEAST_ARRAYS = 64;
 
     /**
@@ -106,13 +106,15 @@ record CardPlan(
 
     private static Sizes sizes(CardLayout layout, PreparedWaves waves, long budget, int size) {
         long box = Box.all(layout.grid()).size() * size;
+        long working = workingBytes(layout, waves) * size;
+        long room = Math.max(0, budget - fixedBytes(layout) - working);
         // Whole steps, so that nothing of an array stays empty once the waves are everywhere.
-        long steps = Math.max(1, Math.min(LENGTH, budget / (LEAST_ARRAYS * Float.BYTES)) / box);
+        long steps = Math.max(1, Math.min(LENGTH, room / (LEAST_ARRAYS * Float.BYTES)) / box);
         return new Sizes(
                 budget,
                 Float.BYTES * steps * box,
                 Float.BYTES * layout.stateSize() * size,
-                workingBytes(layout, waves) * size,
+                working,
                 fixedBytes(layout));
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rote.operators.propagation.Boundary;
 import org.rote.operators.propagation.PaddedGrid;
 import org.rote.operators.propagation.PreparedWaves;
@@ -151,9 +153,11 @@ final class CardPlanTest {
         assertThat(planned.plan(PLENTY).size()).isEqualTo(SHOTS);
     }
 
-    @Test
-    void theLeastThatItNamesIsEnough() {
-        Planned planned = Planned.of(20, 1e-3);
+    /** Also where most of it is traces: arrays of steps are larger where more is allowed. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 300, 5_000})
+    void theLeastThatItNamesIsEnough(int receivers) {
+        Planned planned = Planned.of(receivers, 1e-3);
         CardLayout layout = planned.layout();
         PreparedWaves waves = planned.waves();
         long data = CardPlan.leastForData(layout, waves);
