@@ -1,6 +1,9 @@
 package org.rote.spi;
 
-/** Where long work says how far it is. Cheap enough to call often: the receiver decides what to show. Also where long work learns that it should stop. */
+/**
+ * Where long work says how far it is. Cheap enough to call often: the receiver decides what to show. Also where long work learns that it should stop. May be called from several threads at once, by tasks of a
+ * {@link RunExecutor} too.
+ */
 @FunctionalInterface
 public interface Progress {
 

@@ -15,8 +15,6 @@ import org.rote.spi.SamplerContext;
  */
 final class EachUpdate implements UpdatedComponents {
 
-    private static final int BLOCK = 16;
-
     private record Numbered(int n, GaussianUpdate update) {}
 
     private final Components prior;
@@ -35,7 +33,7 @@ final class EachUpdate implements UpdatedComponents {
         boolean keep = recipe.outlives() && count * recipe.footprint() <= Jacobian.LARGEST_DENSE;
         this.kept = new AtomicReferenceArray<>(keep ? count : 0);
         double[] data = likelihood.data();
-        LongWork.forEach("linearizing components", count, BLOCK, context, n -> {
+        LongWork.forEach("linearizing components", count, context, n -> {
             double[] mean = new double[means[n].length];
             prior.mean(n, mean);
             try (Linearization linearization = likelihood.mapping().linearize(mean)) {

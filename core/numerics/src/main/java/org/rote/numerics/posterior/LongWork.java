@@ -1,9 +1,10 @@
 package org.rote.numerics.posterior;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.rote.spi.SamplerContext;
 
-/** Many independent tasks, a block at a time, so that there is progress to show and a chance to stop between blocks. */
+/** Many independent tasks that tell how many of them are done, and with each look whether to stop. */
 public final class LongWork {
 
     private LongWork() {}
@@ -13,17 +14,16 @@ public final class LongWork {
      *
      * @param what what is being done, for people: {@code weighing training models}
      * @param count number of tasks
-     * @param block tasks between two reports of progress, at least 1
      * @param context lends executor and progress
      * @param task the body, called once for each number
      * @throws org.rote.spi.RunInterruptedException when the user asked to stop
      */
-    public static void forEach(String what, int count, int block, SamplerContext context, IntConsumer task) {
-        for (int first = 0; first < count; first += block) {
-            context.progress().report(what, first, count);
-            int from = first;
-            context.executor().forEach(Math.min(block, count - first), i -> task.accept(from + i));
-        }
-        context.progress().report(what, count, count);
+    public static void forEach(String what, int count, SamplerContext context, IntConsumer task) {
+        context.progress().report(what, 0, count);
+        AtomicInteger done = new AtomicInteger();
+        context.executor().forEach(count, i -> {
+            task.accept(i);
+            context.progress().report(what, done.incrementAndGet(), count);
+        });
     }
 }

@@ -19,8 +19,6 @@ import org.rote.spi.Space;
  */
 public final class ReweightedAtoms implements Distribution, Atoms, Drawable, Evidence {
 
-    private static final int BLOCK = 64;
-
     private final Space space;
     private final Atoms prior;
     private final Weights weights;
@@ -38,7 +36,7 @@ public final class ReweightedAtoms implements Distribution, Atoms, Drawable, Evi
         this.space = likelihood.mapping().domain();
         this.prior = prior;
         double[] logWeights = new double[prior.count()];
-        LongWork.forEach("weighing training models", prior.count(), BLOCK, context, n -> {
+        LongWork.forEach("weighing training models", prior.count(), context, n -> {
             logWeights[n] = logWeight(n, likelihood);
         });
         this.weights = Weights.ofLogs(logWeights);

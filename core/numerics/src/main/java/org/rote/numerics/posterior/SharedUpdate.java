@@ -10,8 +10,6 @@ import org.rote.spi.SamplerContext;
 /** Components of one covariance under an affine map: one factorisation serves all, means are found when asked for. Memory: m² doubles and one weight each. */
 final class SharedUpdate implements UpdatedComponents {
 
-    private static final int BLOCK = 64;
-
     private final Components prior;
     private final Likelihood likelihood;
     private final double[] data;
@@ -27,7 +25,7 @@ final class SharedUpdate implements UpdatedComponents {
         this.update = recipe.forAffine((AffineMapping) likelihood.mapping(), prior.covariance(0), context.executor());
         this.covariance = update.covariance();
         this.logWeights = new double[prior.count()];
-        LongWork.forEach("weighing components", prior.count(), BLOCK, context, n -> {
+        LongWork.forEach("weighing components", prior.count(), context, n -> {
             double[] mean = new double[likelihood.mapping().domain().size()];
             prior.mean(n, mean);
             logWeights[n] = prior.logWeight(n) + update.logEvidence(residual(mean));

@@ -21,7 +21,7 @@ record GridTable(Posterior posterior, SamplerContext context) {
         int size = axes.stream().mapToInt(Axis::count).reduce(1, Math::multiplyExact);
         double[] logs = new double[size];
         int blocks = (size + BLOCK - 1) / BLOCK;
-        LongWork.forEach("evaluating the posterior on a grid", blocks, 64, context, block -> {
+        LongWork.forEach("evaluating the posterior on a grid", blocks, context, block -> {
             double[] x = new double[axes.size()];
             for (int i = block * BLOCK; i < Math.min(size, (block + 1) * BLOCK); i++) {
                 locate(axes, i, x);

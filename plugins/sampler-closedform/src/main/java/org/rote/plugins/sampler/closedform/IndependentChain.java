@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.rote.spi.Chain;
 import org.rote.spi.ChainState;
@@ -58,11 +59,13 @@ final class IndependentChain implements Chain {
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> parts[i]));
         double[] values = new double[count * size];
+        AtomicLong made = new AtomicLong(done);
         context.executor().forEach(count, k -> {
             int i = order[k];
             double[] draw = new double[size];
             source.place((int) parts[i], randoms[i], draw);
             System.arraycopy(draw, 0, values, i * size, size);
+            context.progress().report("sampling", made.incrementAndGet(), context.draws());
         });
         done += count;
         return Optional.of(new Draws(count, values, Map.of(source.part(), parts)));

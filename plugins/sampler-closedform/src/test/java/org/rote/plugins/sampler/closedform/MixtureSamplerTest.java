@@ -1,9 +1,12 @@
 package org.rote.plugins.sampler.closedform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,7 @@ import org.rote.spi.Likelihood;
 import org.rote.spi.Linearization;
 import org.rote.spi.Posterior;
 import org.rote.spi.Requirements;
+import org.rote.spi.RunInterruptedException;
 import org.rote.spi.Space;
 import org.rote.testkit.DenseOperator;
 import org.rote.testkit.MixturePrior;
@@ -154,6 +158,38 @@ class MixtureSamplerTest {
                 assertThat(begin).containsExactly(Arrays.copyOf(whole, 6));
                 assertThat(end).containsExactly(Arrays.copyOfRange(whole, 6, 20));
             }
+        }
+    }
+
+    @Test
+    void saysHowManyComponentsAreLinearizedAndHowManyDrawsAreMade() {
+        List<String> told = new ArrayList<>();
+        TestSamplerContext context = new TestSamplerContext(3)
+                .withProgress((what, done, total) -> told.add(what + " " + done + "/" + total));
+        try (Chain chain = sampler(Solver.DENSE).start(linear(3, 2, 2, false), context)) {
+            assertThat(told)
+                    .containsExactly(
+                            "linearizing components 0/2", "linearizing components 1/2", "linearizing components 2/2");
+            told.clear();
+            chain.advance(2);
+            assertThat(told).containsExactly("sampling 1/3", "sampling 2/3");
+            chain.advance(1);
+            assertThat(told).endsWith("sampling 3/3");
+        }
+    }
+
+    @Test
+    void stopsWithinABatchOfDrawsAndGoesOnFromBeforeIt() {
+        Posterior posterior = linear(3, 2, 2, true);
+        TestSamplerContext context = new TestSamplerContext(8).withProgress((what, done, total) -> {
+            if (what.equals("sampling") && done == 5) {
+                throw new RunInterruptedException();
+            }
+        });
+        try (Chain chain = sampler(Solver.DENSE).start(posterior, context)) {
+            chain.advance(3);
+            assertThatThrownBy(() -> chain.advance(5)).isInstanceOf(RunInterruptedException.class);
+            assertThat(chain.state().pieces()).isEqualTo(3);
         }
     }
 
