@@ -21,12 +21,21 @@ final class CurvePainter {
         canvas.path(Trace.curve(plot, plot.px(line.x()), plot.py(line.y())), style.line());
     }
 
+    /** Whether a line carries markers other than at points that have no neighbour; the legend shows them then. */
+    static boolean isMarked(Line line, Style style) {
+        return style.marked() || isFew(line);
+    }
+
+    private static boolean isFew(Line line) {
+        return line.x().length <= FEW && line.role() == Role.SERIES;
+    }
+
     /** A marker at each point that has no neighbour, and on series at a few others. */
     static void markers(Canvas canvas, Plot plot, Line line, Style style) {
         double[] x = plot.px(line.x());
         double[] y = plot.py(line.y());
         int n = x.length;
-        boolean few = n <= FEW && line.role() == Role.SERIES;
+        boolean few = isFew(line);
         int stride = few ? 1 : (n + MARKERS - 1) / MARKERS;
         PathData path = new PathData();
         for (int i = 0; i < n; i++) {

@@ -108,7 +108,7 @@ final class Legend {
             canvas.rectangle(x + 6, y - 5, SWATCH - 12, 10, Paint.area(fill, 1).outlined(style.color(), 1));
         } else {
             canvas.path(path.moveTo(x, y).across(SWATCH), style.line());
-            if (layer instanceof Line && style.marked()) {
+            if (layer instanceof Line line && CurvePainter.isMarked(line, style)) {
                 PathData marker = new PathData();
                 style.marker().draw(marker, middle, y, CurvePainter.RADIUS);
                 canvas.path(marker, style.point());

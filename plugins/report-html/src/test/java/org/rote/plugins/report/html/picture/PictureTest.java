@@ -311,6 +311,25 @@ class PictureTest {
         assertThat(markers).isEqualTo(1);
     }
 
+    /** The first of the series has a circle at each point, and the legend shows it; a curve of many points and no other series has none. */
+    @Test
+    void marksInTheLegendWhatIsMarkedInThePlot() {
+        Line few = new Line("few", Role.SERIES, new double[] {1, 2, 3}, new double[] {1, 3, 2});
+        Line many = new Line("many", Role.SERIES, new double[13], new double[13]);
+
+        assertThat(circles(few)).containsExactly(3L, 1L);
+        assertThat(circles(many)).isEmpty();
+    }
+
+    /** How many circles each path has. */
+    private static List<Long> circles(Layer layer) {
+        return Xml.elements(draw(figure(Scale.linear("x", "1"), Scale.linear("y", "1"), layer)), "path").stream()
+                .map(path ->
+                        path.getAttribute("d").chars().filter(c -> c == 'a').count() / 2)
+                .filter(count -> count > 0)
+                .toList();
+    }
+
     @Test
     void keepsCloudsSmall() {
         int n = 300_000;
