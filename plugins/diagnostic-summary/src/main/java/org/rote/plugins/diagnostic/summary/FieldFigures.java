@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.rote.numerics.CentralSection;
 import org.rote.spi.Axis;
 import org.rote.spi.Figure;
 import org.rote.spi.Figure.Band;
@@ -15,7 +16,10 @@ import org.rote.spi.Figure.Role;
 import org.rote.spi.Figure.Scale;
 import org.rote.spi.Space;
 
-/** The pictures of a real field: images where it has two axes, a curve with its band where it has one, none otherwise. */
+/**
+ * The pictures of a real field: images where it has two axes, images of three central sections where it has three, a curve with its band where it has one, none otherwise. All images of one
+ * quantity have one colour scale, that of the whole field.
+ */
 final class FieldFigures {
 
     /** Of a field's range: what draws that are kept in single precision are off by. */
@@ -50,32 +54,45 @@ final class FieldFigures {
         FieldFigures figures = new FieldFigures(summary.pictured());
         return switch (space.axes().size()) {
             case 1 -> List.of(figures.curve());
-            case 2 -> figures.images();
-            default -> List.of();
+            default -> figures.images();
         };
     }
 
     private List<Figure> images() {
+        List<CentralSection> sections = CentralSection.of(space);
         List<Figure> figures = new ArrayList<>();
-        figures.add(summary());
+        sections.forEach(section -> figures.add(summary(section)));
         if (shown.deviation().isPresent() && !shown.draws().isEmpty()) {
-            figures.add(draws());
+            sections.forEach(section -> figures.add(draws(section)));
         }
-        shown.nearest().ifPresent(model -> figures.add(nearest(model)));
+        shown.nearest().ifPresent(model -> sections.forEach(section -> figures.add(nearest(section, model))));
         return figures;
     }
 
-    private Figure summary() {
+    private Figure summary(CentralSection section) {
         List<Panel> panels = new ArrayList<>();
-        shown.truth().ifPresent(field -> panels.add(field("truth", field)));
-        panels.add(field(name(), shown.mean()));
-        shown.deviation().ifPresent(field -> panels.add(spread(field)));
+        shown.truth().ifPresent(field -> panels.add(field(section, "truth", field)));
+        panels.add(field(section, name(), shown.mean()));
+        shown.deviation().ifPresent(field -> panels.add(spread(section, field)));
         shown.truth()
-                .ifPresent(
-                        field -> panels.add(difference(shortName() + " − truth", Fields.minus(shown.mean(), field))));
-        return figure(
-                "Where the standard deviation is small and the difference to the truth is not, the posterior is overconfident.",
-                panels);
+                .ifPresent(field ->
+                        panels.add(difference(section, shortName() + " − truth", Fields.minus(shown.mean(), field))));
+        return placed(
+                section,
+                figure(
+                        "Where the standard deviation is small and the difference to the truth is not, the posterior is overconfident.",
+                        panels));
+    }
+
+    /** With the name of the section, where it is not the whole of the field. */
+    private static Figure placed(CentralSection section, Figure figure) {
+        return section.name().isEmpty()
+                ? figure
+                : new Figure(
+                        figure.name() + "-" + section.name(),
+                        figure.title() + ", " + section.place(),
+                        figure.caption(),
+                        figure.panels());
     }
 
     private String name() {
@@ -97,38 +114,42 @@ final class FieldFigures {
                         panels);
     }
 
-    private Figure draws() {
+    private Figure draws(CentralSection section) {
         List<Panel> panels = new ArrayList<>();
-        shown.truth().ifPresent(field -> panels.add(field("truth", field)));
+        shown.truth().ifPresent(field -> panels.add(field(section, "truth", field)));
         for (int k = 0; k < shown.draws().size(); k++) {
-            panels.add(field("draw " + (k + 1), shown.draws().get(k)));
+            panels.add(field(section, "draw " + (k + 1), shown.draws().get(k)));
         }
         String beside = shown.truth().isPresent() ? " beside the truth" : "";
-        return new Figure(
-                "draws",
-                "Draws",
-                "The first draws from the posterior" + beside
-                        + ". What they have in common the data or the prior determine; draws that are all alike leave no doubt, rightly or not.",
-                panels);
+        return placed(
+                section,
+                new Figure(
+                        "draws",
+                        "Draws",
+                        "The first draws from the posterior" + beside
+                                + ". What they have in common the data or the prior determine; draws that are all alike leave no doubt, rightly or not.",
+                        panels));
     }
 
-    private Figure nearest(double[] model) {
-        return new Figure(
-                "nearest",
-                "Nearest training model",
-                "The training model nearest to the " + name()
-                        + ", and what that has beyond it. Nothing beyond it means that the answer is a lookup.",
-                List.of(
-                        field(name(), shown.mean()),
-                        field("nearest training model", model),
-                        difference(shortName() + " − nearest", Fields.minus(shown.mean(), model))));
+    private Figure nearest(CentralSection section, double[] model) {
+        return placed(
+                section,
+                new Figure(
+                        "nearest",
+                        "Nearest training model",
+                        "The training model nearest to the " + name()
+                                + ", and what that has beyond it. Nothing beyond it means that the answer is a lookup.",
+                        List.of(
+                                field(section, name(), shown.mean()),
+                                field(section, "nearest training model", model),
+                                difference(section, shortName() + " − nearest", Fields.minus(shown.mean(), model)))));
     }
 
-    private Panel field(String title, double[] values) {
+    private Panel field(CentralSection section, String title, double[] values) {
         return Maps.panel(
                 title,
-                space.axes(),
-                values,
+                List.of(section.horizontal(), section.vertical()),
+                section.of(values),
                 space.quantity(),
                 space.unit(),
                 signed ? ColorMap.DIVERGING : ColorMap.SEQUENTIAL,
@@ -136,14 +157,14 @@ final class FieldFigures {
                 OptionalDouble.of(highest));
     }
 
-    private Panel difference(String title, double[] values) {
+    private Panel difference(CentralSection section, String title, double[] values) {
         double largest = Math.max(Math.abs(Fields.min(values, 0)), Math.abs(Fields.max(values, 0)));
         // rounding is shown as nothing, not stretched to full colour
         double end = Math.max(Math.max(largest, ROUNDING * (highest - lowest)), Double.MIN_NORMAL);
         return Maps.panel(
                 title,
-                space.axes(),
-                values,
+                List.of(section.horizontal(), section.vertical()),
+                section.of(values),
                 "difference in " + space.quantity(),
                 space.unit(),
                 ColorMap.DIVERGING,
@@ -151,14 +172,14 @@ final class FieldFigures {
                 OptionalDouble.of(end));
     }
 
-    private Panel spread(double[] values) {
+    private Panel spread(CentralSection section, double[] values) {
         // where nothing varies, a scale of the field's own range shows it as nothing
         double most = Fields.max(values, 0);
         double top = most > 0 ? most : Math.max(highest - lowest, Double.MIN_NORMAL);
         return Maps.panel(
                 "posterior standard deviation",
-                space.axes(),
-                values,
+                List.of(section.horizontal(), section.vertical()),
+                section.of(values),
                 space.quantity(),
                 space.unit(),
                 ColorMap.MAGNITUDE,

@@ -20,7 +20,7 @@ import org.rote.spi.Value;
  * are those of the mean of the coordinates, which for an affine parameterization is the same; they are then mapped.
  *
  * <p>Numbers for any space: misfit (1/m) rᵀ Γ⁻¹ r of the mean, r = y − F(mean); root-mean-square spread, error and distance to the nearest training model; share of the truth within two
- * standard deviations. A single draw is that of an estimator: it is called the estimate, and nothing is said of a spread. Figures for real fields on one or two axes, speeds of waves as velocity. Memory: two fields, four draws,
+ * standard deviations. A single draw is that of an estimator: it is called the estimate, and nothing is said of a spread. Figures for real fields on one to three axes, speeds of waves as velocity. Memory: two fields, four draws,
  * one training model and a batch of models of 8 MB. Cost: one pass over the draws, mapping each, one over the training models, one forward evaluation.
  */
 final class PosteriorSummary implements Diagnostic {
@@ -87,46 +87,45 @@ final class PosteriorSummary implements Diagnostic {
                     TrainingModels.nearest(subject, points.mean()).map(models::model);
             DataFit fit = DataFit.at(subject.posterior().likelihood(), points.mean());
             List<Finding> findings = new ArrayList<>();
-            findings.add(misfit(fit));
+            String estimate = deviation.isPresent() ? "posterior mean" : "estimate";
+            findings.add(misfit(fit, estimate));
             deviation.ifPresent(spread -> findings.add(
                     Finding.info("spread", Value.of(Fields.rms(spread)), unit(), "rms posterior standard deviation")));
             subject.trueModel().ifPresent(truth -> {
-                addError(findings, truth, mean);
+                addError(findings, truth, mean, estimate);
                 deviation.ifPresent(spread -> addCalibration(findings, truth, mean, spread));
             });
             nearest.ifPresent(model -> findings.add(Finding.info(
                     "distance-to-training",
                     Value.of(Fields.rms(Fields.minus(mean, model))),
                     unit(),
-                    "rms difference between the posterior mean and the nearest training model")));
+                    "rms difference between the " + estimate + " and the nearest training model")));
             List<Figure> figures = new ArrayList<>(FieldFigures.of(new FieldSummary(
                     models.space(), subject.trueModel(), mean, deviation, List.copyOf(shown), nearest)));
             figures.addAll(DataFigures.of(fit, deviation.isPresent() ? "mean" : "estimate"));
             return new Conclusion(findings, figures);
         }
 
-        private static Finding misfit(DataFit fit) {
+        private static Finding misfit(DataFit fit, String estimate) {
             return fit.misfit()
                     .map(misfit -> Finding.atMost(
                             "misfit",
                             misfit,
                             "1",
                             DataFit.largestMisfit(fit.observed().length),
-                            "squared residual of the posterior mean over the noise variance, a mean over the data; about 1 is expected,"
+                            "squared residual of the " + estimate
+                                    + " over the noise variance, a mean over the data; about 1 is expected,"
                                     + " above the threshold prior and noise level do not explain the data"))
                     .orElseGet(() -> Finding.info(
-                            "log-likelihood",
-                            Value.of(fit.logLikelihood()),
-                            "1",
-                            "log likelihood of the posterior mean"));
+                            "log-likelihood", Value.of(fit.logLikelihood()), "1", "log likelihood of the " + estimate));
         }
 
-        private void addError(List<Finding> findings, double[] truth, double[] mean) {
+        private void addError(List<Finding> findings, double[] truth, double[] mean, String estimate) {
             findings.add(Finding.info(
                     "error",
                     Value.of(Fields.rms(Fields.minus(mean, truth))),
                     unit(),
-                    "rms difference between posterior mean and truth"));
+                    "rms difference between " + estimate + " and truth"));
         }
 
         private void addCalibration(List<Finding> findings, double[] truth, double[] mean, double[] deviation) {

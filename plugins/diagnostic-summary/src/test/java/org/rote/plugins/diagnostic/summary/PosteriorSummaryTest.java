@@ -85,7 +85,7 @@ class PosteriorSummaryTest {
 
     @Test
     void warnsOfDataThatAreNotExplained() {
-        Finding misfit = conclude(subject(plane(), new double[] {30}), 0, 0, 0, 0)
+        Finding misfit = conclude(subject(plane(), new double[] {30}), 0, 0, 0, 0, 0, 0, 0, 0)
                 .findings()
                 .get(0);
         assertThat(misfit.name()).isEqualTo("misfit");
@@ -141,6 +141,10 @@ class PosteriorSummaryTest {
         assertThat(titles(figures.get(0))).containsExactly("truth", "estimate", "estimate − truth");
         assertThat(titles(figures.get(1))).containsExactly("estimate", "nearest training model", "estimate − nearest");
         assertThat(subject.arrays()).containsOnlyKeys("mean");
+        assertThat(conclude(subject, 1, 1, 1, 2).findings())
+                .hasSize(3)
+                .allSatisfy(finding ->
+                        assertThat(finding.advice()).contains("estimate").doesNotContain("mean of", "posterior mean"));
     }
 
     @Test
@@ -168,18 +172,55 @@ class PosteriorSummaryTest {
     }
 
     @Test
-    void complexFieldsAndVolumesHaveNumbersButNoPictures() {
+    void complexFieldsHaveNumbersButNoPictures() {
         Space complex = new Space(List.of(Axis.index("x", 2)), "value", "1", Element.COMPLEX128);
         TestCase pairs = subject(complex, new double[] {5});
         assertThat(conclude(pairs, 0, 0, 0, 0, 2, 2, 2, 2).figures()).isEmpty();
         assertThat(pairs.arrays().get("mean").shape()).containsExactly(2, 2);
+    }
+
+    @Test
+    void volumesAreSectionsOnOneColourScale() {
         Space volume = new Space(
-                List.of(Axis.metres("x", 2, 1), Axis.metres("y", 1, 1), Axis.metres("z", 2, 1)),
-                "value",
-                "1",
+                List.of(Axis.metres("x", 2, 10), Axis.metres("y", 1, 20), Axis.metres("z", 2, 5)),
+                "velocity",
+                "m/s",
                 Element.FLOAT64);
-        assertThat(conclude(subject(volume, new double[] {5}), 0, 0, 0, 0).figures())
-                .isEmpty();
+        List<Figure> figures = conclude(subject(volume, new double[] {5}).withTruth(1, 2, 3, 7), 0, 0, 0, 0, 2, 2, 2, 6)
+                .figures();
+        assertThat(figures)
+                .extracting(Figure::name)
+                .containsExactly(
+                        "summary-x-z",
+                        "summary-y-z",
+                        "summary-x-y",
+                        "draws-x-z",
+                        "draws-y-z",
+                        "draws-x-y",
+                        "nearest-x-z",
+                        "nearest-y-z",
+                        "nearest-x-y");
+        assertThat(figures.get(0).title()).isEqualTo("Posterior mean and spread, x–z section at y = 0 m");
+        assertThat(figures.get(2).title()).isEqualTo("Posterior mean and spread, x–y section at z = 5 m");
+        for (Figure figure : figures.subList(0, 3)) {
+            assertThat(titles(figure))
+                    .containsExactly("truth", "posterior mean", "posterior standard deviation", "mean − truth");
+        }
+        assertThat(image(figures.get(1), 0).field().values()).containsExactly(3, 7);
+        assertThat(image(figures.get(2), 0).field().values()).containsExactly(2, 7);
+        // the truth is at most 7 and the spread at most that of the last cell, seen in the section or not
+        assertThat(figures.subList(0, 6))
+                .extracting(figure -> image(figure, 0).to().orElseThrow())
+                .containsOnly(7.0);
+        assertThat(figures.subList(0, 3))
+                .extracting(figure -> image(figure, 2).to().orElseThrow())
+                .containsOnly(Math.sqrt(18));
+        assertThat(figures.get(0).panels().get(0).y().downwards()).isTrue();
+        assertThat(figures.get(2).panels().get(0).y().downwards()).isFalse();
+    }
+
+    private static Image image(Figure figure, int panel) {
+        return (Image) figure.panels().get(panel).layers().get(0);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.rote.numerics.CentralSection;
 import org.rote.numerics.WaveSpeed;
 import org.rote.spi.Axis;
 import org.rote.spi.Case;
@@ -20,7 +21,7 @@ import org.rote.spi.Figure.Scale;
 import org.rote.spi.Space;
 
 /**
- * Models on the way beside the truth: images of real fields on two axes, curves of those on one. Speeds of waves are shown as velocity.
+ * Models on the way beside the truth: images of real fields on two axes, of the x–z section of those on three, curves of those on one. Speeds of waves are shown as velocity.
  *
  * @param subject the case
  * @param kept the models
@@ -31,19 +32,21 @@ record ModelFigure(Case subject, List<KeptModel> kept, int most) {
     Optional<Figure> figure() {
         Space space = KeptModel.space(subject);
         boolean real = space.element().doubles() == 1;
-        List<Panel> panels = kept.isEmpty() || !real || space.size() < 3
-                ? List.of()
-                : switch (space.axes().size()) {
-                    case 1 -> List.of(curves(space));
-                    case 2 -> images(space);
-                    default -> List.of();
-                };
+        if (kept.isEmpty() || !real || space.size() < 3) {
+            return Optional.empty();
+        }
+        Optional<CentralSection> plane = CentralSection.of(space).stream().findFirst();
+        String place = plane.map(CentralSection::place).orElse("");
+        List<Panel> panels = space.axes().size() == 1
+                ? List.of(curves(space))
+                : plane.map(section -> images(space, section)).orElse(List.of());
         String caption =
                 "The models that the optimisation went through" + (truth(space).isPresent() ? ", and the truth" : "")
-                        + (space.axes().size() == 2 ? ", on one colour scale." : ".");
+                        + (plane.isPresent() ? ", on one colour scale." : ".");
         return panels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Figure("iterates", "Models on the way", caption, panels));
+                : Optional.of(new Figure(
+                        "iterates", "Models on the way" + (place.isEmpty() ? "" : ", " + place), caption, panels));
     }
 
     /** The first, the last and as many between as there is room for. */
@@ -56,7 +59,7 @@ record ModelFigure(Case subject, List<KeptModel> kept, int most) {
         return shown;
     }
 
-    private List<Panel> images(Space space) {
+    private List<Panel> images(Space space, CentralSection section) {
         List<double[]> fields = new ArrayList<>();
         List<String> titles = new ArrayList<>();
         truth(space).ifPresent(field -> {
@@ -71,7 +74,7 @@ record ModelFigure(Case subject, List<KeptModel> kept, int most) {
         double highest = extreme(fields, true);
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            panels.add(image(space, titles.get(i), fields.get(i), lowest, highest));
+            panels.add(image(space, section, titles.get(i), fields.get(i), lowest, highest));
         }
         return panels;
     }
@@ -91,9 +94,10 @@ record ModelFigure(Case subject, List<KeptModel> kept, int most) {
         return values.length == 0 ? 0 : values[largest ? values.length - 1 : 0];
     }
 
-    private static Panel image(Space space, String title, double[] values, double lowest, double highest) {
-        Axis x = space.axes().get(0);
-        Axis y = space.axes().get(1);
+    private static Panel image(
+            Space space, CentralSection section, String title, double[] values, double lowest, double highest) {
+        Axis x = section.horizontal();
+        Axis y = section.vertical();
         Space shown = picturedSpace(space);
         return new Panel(
                 title,
@@ -102,7 +106,7 @@ record ModelFigure(Case subject, List<KeptModel> kept, int most) {
                 List.of(new Image(
                         shown.quantity(),
                         shown.unit(),
-                        new Grid(x, y, values),
+                        new Grid(x, y, section.of(values)),
                         ColorMap.SEQUENTIAL,
                         OptionalDouble.of(lowest),
                         OptionalDouble.of(highest))));

@@ -7,19 +7,18 @@ import org.rote.spi.LinearOperator;
 import org.rote.spi.Space;
 
 /** Each cell of a section less a third of the one before it: so that a search for the model takes some iterations. */
-record Blur(int columns, int rows) implements LinearOperator {
+record Blur(Space domain) implements LinearOperator {
 
     private static final double SHARE = 1.0 / 3;
 
-    @Override
-    public Space domain() {
-        return new Space(
-                List.of(Axis.metres("x", columns, 10), Axis.metres("z", rows, 10)), "porosity", "1", Element.FLOAT64);
+    Blur(int columns, int rows) {
+        this(new Space(
+                List.of(Axis.metres("x", columns, 10), Axis.metres("z", rows, 10)), "porosity", "1", Element.FLOAT64));
     }
 
     @Override
     public Space range() {
-        return domain();
+        return domain;
     }
 
     @Override

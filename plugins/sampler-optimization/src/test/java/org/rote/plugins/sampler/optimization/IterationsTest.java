@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rote.spi.Axis;
 import org.rote.spi.Diagnostic.Conclusion;
+import org.rote.spi.Element;
 import org.rote.spi.Figure;
 import org.rote.spi.Figure.Line;
 import org.rote.spi.Figure.Panel;
 import org.rote.spi.Figure.Rule;
 import org.rote.spi.Finding;
 import org.rote.spi.Posterior;
+import org.rote.spi.Space;
 import org.rote.spi.Value;
 import org.rote.testkit.TestCase;
 import org.rote.testkit.TestSamplerContext;
@@ -112,6 +115,25 @@ class IterationsTest {
         assertThat(figure.panels().get(1).title()).isEqualTo("start");
         Figure.Image first = (Figure.Image) figure.panels().get(1).layers().get(0);
         assertThat(first.field().values()).containsExactly(start);
+    }
+
+    @Test
+    void picturesASectionOfAVolume() {
+        Space volume = new Space(
+                List.of(Axis.metres("x", 2, 10), Axis.metres("y", 3, 10), Axis.metres("z", 2, 10)),
+                "porosity",
+                "1",
+                Element.FLOAT64);
+        double[] start = new double[12];
+        java.util.Arrays.setAll(start, i -> 1 + i);
+        Posterior posterior = Inversion.of(new Blur(volume), new double[12], new double[12]);
+        Figure figure = finished(posterior, Settings.ignored().from(start))
+                .examinedBy(diagnostic)
+                .figures()
+                .get(1);
+        assertThat(figure.title()).isEqualTo("Models on the way, x–z section at y = 10 m");
+        Figure.Image first = (Figure.Image) figure.panels().get(0).layers().get(0);
+        assertThat(first.field().values()).containsExactly(3, 4, 9, 10);
     }
 
     @Test
