@@ -2,7 +2,7 @@ package org.rote.spi;
 
 import java.util.List;
 
-/** A way to explore a posterior, or to find the model in it that explains the data best. Immutable; a running exploration is a {@link Chain}. */
+/** A way to explore a posterior, or to find the model in it that explains the data best (see {@link EstimatorFactory}). Immutable; a running exploration is a {@link Chain}. */
 public interface Sampler {
 
     /**
@@ -21,16 +21,6 @@ public interface Sampler {
      */
     default List<String> unmet(Posterior posterior) {
         return requires().unmet(posterior);
-    }
-
-    /**
-     * Whether what it finds is one model, an estimate such as the most probable one, and not draws from the posterior. A chain of it then gives one draw and ends; no more are asked for, whatever
-     * {@code draws} says, and burn-in and thinning are mistakes.
-     *
-     * @return false unless it is an estimator
-     */
-    default boolean estimates() {
-        return false;
     }
 
     /**

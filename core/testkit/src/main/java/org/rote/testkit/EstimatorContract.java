@@ -6,10 +6,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rote.spi.Chain;
 import org.rote.spi.Draws;
+import org.rote.spi.EstimatorFactory;
 import org.rote.spi.Sampler;
 
 /**
- * What every {@link Sampler} that {@link Sampler#estimates estimates} must do, besides what {@link ChainContract} asks. Checked: it says that it does; a chain gives one draw and ends; that draw is the mean of
+ * What every {@link Sampler} of an {@link EstimatorFactory} must do, besides what {@link ChainContract} asks. Checked: a chain gives one draw and ends; that draw is the mean of
  * a Gaussian posterior, which is its mode and its median too.
  */
 public abstract class EstimatorContract extends ChainContract {
@@ -38,11 +39,6 @@ public abstract class EstimatorContract extends ChainContract {
     @Override
     protected final int draws() {
         return 1;
-    }
-
-    @Test
-    void saysThatItEstimates() {
-        compare.holds(subject().estimates(), "estimates() is false, so the engine would ask for many draws");
     }
 
     @Test

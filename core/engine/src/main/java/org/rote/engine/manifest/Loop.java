@@ -48,7 +48,7 @@ public record Loop(
      * @return one draw, which is kept, and the same budget
      * @throws org.rote.spi.InvalidInputException when burn-in or thinning would discard it
      */
-    public Loop ofEstimate() {
+    Loop ofEstimate() {
         String fix = "leave it out, or choose a sampler that draws";
         new Checks()
                 .that(burnIn == 0, "burn-in", "would discard the one model that the sampler estimates", fix)

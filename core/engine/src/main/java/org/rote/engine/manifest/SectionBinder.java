@@ -10,7 +10,9 @@ import org.rote.engine.plugins.ExtensionPoint;
 import org.rote.engine.plugins.Offer;
 import org.rote.engine.plugins.PluginException;
 import org.rote.spi.Diagnostic;
+import org.rote.spi.EstimatorFactory;
 import org.rote.spi.Factory;
+import org.rote.spi.InvalidInputException;
 import org.rote.spi.Sampler;
 
 /**
@@ -67,7 +69,8 @@ record SectionBinder<T>(ExtensionPoint<T> point, Fields own) {
         known.addAll(own.keys());
         Fields.refuseUnknown(mapping, known, scope);
         Optional<Fields.Filled> config = fields.bind(mapping, scope);
-        Optional<Fields.Filled> owned = own.bind(mapping, scope);
+        Optional<Fields.Filled> owned =
+                own.bind(mapping, scope).flatMap(filled -> asDone(filled, offer.factory(), mapping, scope));
         checkAvailable(offer.factory(), config.map(Fields.Filled::made), mapping, scope);
         if (config.isEmpty() || owned.isEmpty()) {
             return Optional.empty();
@@ -78,6 +81,24 @@ record SectionBinder<T>(ExtensionPoint<T> point, Fields own) {
                 new Section<>(name.orElse(offer.name()), offer, config.get().made(), scope.origin(mapping));
         return Optional.of(
                 new BoundSection<>(section, owned.get().made(), TypeKey.put(offer.name(), resolved, mapping.line())));
+    }
+
+    /** What the engine will do: of an estimator it asks for one draw. */
+    private static Optional<Fields.Filled> asDone(
+            Fields.Filled owned, Factory<?, ?> factory, Tree.Mapping mapping, Scope scope) {
+        if (!(factory instanceof EstimatorFactory<?>) || !(owned.made() instanceof Loop loop)) {
+            return Optional.of(owned);
+        }
+        try {
+            Loop ofEstimate = loop.ofEstimate();
+            Map<String, Tree.Entry> resolved = new LinkedHashMap<>(owned.resolved());
+            Tree one = new Tree.Scalar(Long.toString(ofEstimate.draws()), ScalarType.INTEGER, mapping.line());
+            resolved.put("draws", new Tree.Entry(one, mapping.line()));
+            return Optional.of(new Fields.Filled(ofEstimate, resolved));
+        } catch (InvalidInputException e) {
+            e.problems().forEach(problem -> scope.problem(mapping, problem));
+            return Optional.empty();
+        }
     }
 
     private Fields fields(Offer<T> offer) {

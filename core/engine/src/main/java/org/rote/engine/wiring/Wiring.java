@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.rote.engine.manifest.CasePlan;
 import org.rote.engine.manifest.DiagnosticSection;
-import org.rote.engine.manifest.Loop;
 import org.rote.engine.manifest.Observation;
 import org.rote.engine.manifest.SamplerSection;
 import org.rote.engine.manifest.Study;
@@ -86,26 +85,10 @@ public final class Wiring {
         if (posterior.isEmpty() || sampler.isEmpty() || questions.isEmpty()) {
             return Optional.empty();
         }
-        Optional<SamplerSection> section = section(plan.sampler(), sampler.get());
-        if (section.isEmpty()) {
-            return Optional.empty();
-        }
-        checkRequirements(plan, section.get(), sampler.get(), posterior.get());
+        SamplerSection section = Parts.named(study.samplers(), plan.sampler());
+        checkRequirements(plan, section, sampler.get(), posterior.get());
         SeededStreams streams = new SeededStreams(study.seed(), "case").within(plan.name());
-        return Optional.of(
-                new WiredCase(plan, posterior.get(), section.get(), sampler.get(), questions.get(), streams));
-    }
-
-    /** With the loop that suits the sampler: an estimator is asked for one model. */
-    private Optional<SamplerSection> section(String name, Sampler sampler) {
-        SamplerSection given = Parts.named(study.samplers(), name);
-        return faults.once(List.of("loop", name), () -> {
-            if (!sampler.estimates()) {
-                return given;
-            }
-            Loop loop = given.section().call("loop", () -> given.loop().ofEstimate());
-            return new SamplerSection(given.section(), loop);
-        });
+        return Optional.of(new WiredCase(plan, posterior.get(), section, sampler.get(), questions.get(), streams));
     }
 
     private Optional<SharedPosterior> posterior(CasePlan plan, ForwardMap map) {

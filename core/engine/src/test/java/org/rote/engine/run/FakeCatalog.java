@@ -10,7 +10,9 @@ import org.rote.engine.plugins.ExtensionPoint;
 import org.rote.engine.plugins.Offer;
 import org.rote.engine.plugins.PluginSource;
 import org.rote.spi.Context;
+import org.rote.spi.EstimatorFactory;
 import org.rote.spi.Factory;
+import org.rote.spi.Sampler;
 
 /** One plugin that offers every fake. */
 final class FakeCatalog implements Catalog {
@@ -29,6 +31,7 @@ final class FakeCatalog implements Catalog {
         offer(ExtensionPoint.PRIOR, "remembering", FakeParts.Remembering.class, FakeParts.Remembering::create);
         offer(ExtensionPoint.DATASET, "rows", FakeParts.Rows.class, FakeParts.Rows::create);
         offer(ExtensionPoint.SAMPLER, "walk", FakeSamplers.Walk.class, (config, context) -> config);
+        offers.add(new Offer<>(ExtensionPoint.SAMPLER, new Guess(), source));
         offer(ExtensionPoint.DIAGNOSTIC, "moments", FakeDiagnostics.Moments.class, (config, context) -> config);
         offer(ExtensionPoint.DIAGNOSTIC, "pooled", FakePooled.class, (config, context) -> config);
         offer(ExtensionPoint.REPORT, "plain", FakeDiagnostics.Plain.class, (config, context) -> config);
@@ -65,6 +68,35 @@ final class FakeCatalog implements Catalog {
         @Override
         public T create(C config, Context context) {
             return maker.apply(config, context);
+        }
+    }
+
+    /** A walk that is called an estimate. */
+    private static final class Guess implements EstimatorFactory<FakeSamplers.Walk> {
+
+        @Override
+        public String name() {
+            return "guess";
+        }
+
+        @Override
+        public Class<FakeSamplers.Walk> configType() {
+            return FakeSamplers.Walk.class;
+        }
+
+        @Override
+        public String describe() {
+            return "The fake guess.";
+        }
+
+        @Override
+        public String example() {
+            return "type: guess";
+        }
+
+        @Override
+        public Sampler create(FakeSamplers.Walk config, Context context) {
+            return config;
         }
     }
 }

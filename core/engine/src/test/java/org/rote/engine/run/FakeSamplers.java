@@ -36,7 +36,6 @@ public final class FakeSamplers {
             @Default("0") int tooMany,
             @Default("misfit") String trace,
             @Default("false") boolean needsComponents,
-            @Default("false") boolean estimates,
             @Default("\"\"") String lacks,
             @Default("1000000") int largestDimension)
             implements Sampler {

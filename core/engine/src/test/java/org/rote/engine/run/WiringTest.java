@@ -17,6 +17,7 @@ import org.rote.arrays.Npy;
 import org.rote.arrays.NpyArray;
 import org.rote.arrays.Shape;
 import org.rote.engine.manifest.ManifestException;
+import org.rote.engine.manifest.Study;
 
 /** Parts that do not fit are found before anything runs, all of them at once. */
 class WiringTest {
@@ -77,7 +78,7 @@ class WiringTest {
 
     @Test
     void asksAnEstimatorForOneDraw() {
-        String text = Fixture.STUDY.replace("hook: slow", "estimates: true");
+        String text = Fixture.STUDY.replace("walk, draws: 20, hook: slow", "guess, draws: 20");
         assertThat(check(text).cases()).extracting(Overview.PlannedCase::draws).containsExactly(1L, 8L);
         fixture.run(text);
         assertThat(shape("cases/slow/samples.npy")).isEqualTo(Shape.of(1, 2));
@@ -85,14 +86,27 @@ class WiringTest {
     }
 
     @Test
+    void writesThatAnEstimateIsOneDraw() {
+        String text = Fixture.STUDY.replace("walk, draws: 20, hook: slow", "guess");
+        Study study = fixture.study(text);
+        String resolved = study.resolved();
+        assertThat(resolved.substring(resolved.indexOf("slow:"), resolved.indexOf("fast:")))
+                .contains("draws: 1\n");
+        assertThat(study.sections())
+                .filteredOn(section -> section.name().equals("slow"))
+                .singleElement()
+                .satisfies(section -> assertThat(section.settings()).contains("draws: 1,"));
+        assertThat(fixture.study(resolved).resolved()).isEqualTo(resolved);
+    }
+
+    @Test
     void refusesToDiscardAnEstimate() {
-        assertThat(problems(Fixture.STUDY.replace("batch: 5", "estimates: true")))
-                .isEqualTo("""
+        assertThat(problems(Fixture.STUDY.replace("walk, batch: 5", "guess"))).isEqualTo("""
                         study.yaml:10  samplers.fast.burn-in: would discard the one model that the sampler estimates
-                          in   sampler "walk" (plugin org.fake 0.1.0)
+                          in   sampler "guess" (plugin org.fake 0.1.0)
                           fix  leave it out, or choose a sampler that draws
                         study.yaml:10  samplers.fast.thinning: would discard the one model that the sampler estimates
-                          in   sampler "walk" (plugin org.fake 0.1.0)
+                          in   sampler "guess" (plugin org.fake 0.1.0)
                           fix  leave it out, or choose a sampler that draws""");
     }
 

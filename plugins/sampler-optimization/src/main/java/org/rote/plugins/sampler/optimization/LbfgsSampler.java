@@ -24,11 +24,6 @@ record LbfgsSampler(LbfgsConfig config, Optional<double[]> start, Box box, Optio
         implements Sampler {
 
     @Override
-    public boolean estimates() {
-        return true;
-    }
-
-    @Override
     public Requirements requires() {
         return config.prior() == PriorRole.INCLUDED
                 ? Requirements.none().andPrior(List.of(DifferentiableDensity.class), "give prior: ignored")

@@ -6,6 +6,7 @@ import org.rote.numerics.MeasuredValues;
 import org.rote.plugins.sampler.optimization.quasinewton.Box;
 import org.rote.spi.Context;
 import org.rote.spi.Diagnostic;
+import org.rote.spi.EstimatorFactory;
 import org.rote.spi.Factory;
 import org.rote.spi.InvalidInputException;
 import org.rote.spi.Plugin;
@@ -27,7 +28,7 @@ public final class OptimizationPlugin implements Plugin {
         return List.of(new IterationsFactory());
     }
 
-    private static final class Lbfgs implements Factory<LbfgsConfig, Sampler> {
+    private static final class Lbfgs implements EstimatorFactory<LbfgsConfig> {
 
         @Override
         public String name() {
