@@ -33,11 +33,12 @@ final class EachUpdate implements UpdatedComponents {
         boolean keep = recipe.outlives() && count * recipe.footprint() <= Jacobian.LARGEST_DENSE;
         this.kept = new AtomicReferenceArray<>(keep ? count : 0);
         double[] data = likelihood.data();
-        LongWork.forEach("linearizing components", count, context, n -> {
+        LongWork.forEachLong("linearizing components", count, context, (n, alive) -> {
             double[] mean = new double[means[n].length];
             prior.mean(n, mean);
             try (Linearization linearization = likelihood.mapping().linearize(mean)) {
-                GaussianUpdate update = recipe.within(linearization, prior.covariance(n));
+                GaussianUpdate update =
+                        recipe.within(new WatchedLinearization(linearization, alive), prior.covariance(n));
                 double[] residual = Vectors.minus(data, linearization.value());
                 logWeights[n] = prior.logWeight(n) + update.logEvidence(residual);
                 update.shift(residual, means[n]);

@@ -9,6 +9,19 @@ public final class LongWork {
 
     private LongWork() {}
 
+    /** A task that may take minutes. */
+    @FunctionalInterface
+    interface LongTask {
+
+        /**
+         * The body, called once for each number.
+         *
+         * @param number of the task
+         * @param alive to be run now and then: shows again how many tasks are done, and looks whether to stop
+         */
+        void run(int number, Runnable alive);
+    }
+
     /**
      * Runs tasks 0 … count−1 on the context's executor.
      *
@@ -19,11 +32,18 @@ public final class LongWork {
      * @throws org.rote.spi.RunInterruptedException when the user asked to stop
      */
     public static void forEach(String what, int count, SamplerContext context, IntConsumer task) {
-        context.progress().report(what, 0, count);
+        forEachLong(what, count, context, (number, alive) -> task.accept(number));
+    }
+
+    /** The same for tasks each of which may take minutes. */
+    static void forEachLong(String what, int count, SamplerContext context, LongTask task) {
         AtomicInteger done = new AtomicInteger();
-        context.executor().forEach(count, i -> {
-            task.accept(i);
-            context.progress().report(what, done.incrementAndGet(), count);
+        Runnable alive = () -> context.progress().report(what, done.get(), count);
+        alive.run();
+        context.executor().forEach(count, number -> {
+            task.run(number, alive);
+            done.incrementAndGet();
+            alive.run();
         });
     }
 }

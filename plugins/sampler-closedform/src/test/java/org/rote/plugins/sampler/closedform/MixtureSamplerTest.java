@@ -179,6 +179,21 @@ class MixtureSamplerTest {
     }
 
     @Test
+    void showsThatWorkGoesOnWithinAComponent() {
+        List<String> told = new ArrayList<>();
+        TestSamplerContext context = new TestSamplerContext(3)
+                .withProgress((what, done, total) -> told.add(what + " " + done + "/" + total));
+        Posterior posterior = hidingThatItIsAffine(linear(3, 5, 2, true));
+        try (Chain chain = sampler(Solver.DENSE).start(posterior, context)) {
+            assertThat(chain.solution()).isPresent();
+        }
+        // at the beginning or the end of a component, and before each of its three products
+        assertThat(told).hasSize(9).startsWith("linearizing components 0/2").endsWith("linearizing components 2/2");
+        assertThat(told.subList(1, 4)).containsOnly("linearizing components 0/2");
+        assertThat(told.subList(4, 8)).containsOnly("linearizing components 1/2");
+    }
+
+    @Test
     void stopsWithinABatchOfDrawsAndGoesOnFromBeforeIt() {
         Posterior posterior = linear(3, 2, 2, true);
         TestSamplerContext context = new TestSamplerContext(8).withProgress((what, done, total) -> {
