@@ -185,7 +185,8 @@ final class AcousticErrorsTest {
                 .isInstanceOf(NumericsException.class)
                 .hasMessageContaining(" s, for a velocity of 3e9 m/s, makes ")
                 .hasMessageContaining("more than 10000000")
-                .hasMessageContaining("fix  correct the velocity, record shorter");
+                .hasMessageContaining(
+                        "fix  did you mean \"unit: m/s\" where the model is read? otherwise correct the velocity, record shorter");
     }
 
     @Test
@@ -328,15 +329,41 @@ final class AcousticErrorsTest {
     }
 
     @Test
-    void notesTheStepThatItChose() {
+    void asksForTheUnitOfVelocitiesThatSeemToBeInKilometresPerSecond() {
+        ForwardOperator operator =
+                operator(config(List.of(30, 30), RECORD, WAVELET, 8, LAYERS, INSIDE), TestContext.forOperator());
+        assertThatThrownBy(() -> forward(operator, 2.5))
+                .isInstanceOf(NumericsException.class)
+                .hasMessageContaining(
+                        "fix  did you mean \"unit: km/s\" where the model is read? otherwise take a spacing");
+        assertThatThrownBy(() -> forward(operator, 200)).hasMessageNotContaining("unit:");
+    }
+
+    @Test
+    void asksForTheUnitOfVelocitiesThatSeemToBeConvertedTwice() {
+        TestContext context = TestContext.forOperator();
+        ForwardOperator operator = operator(config(List.of(30, 30), RECORD, WAVELET, 8, LAYERS, INSIDE), context);
+        forward(operator, 30_000);
+        forward(operator, 30_000);
+        assertThat(context.warnings())
+                .containsExactly("the fastest velocity is 30000 m/s, more than any rock has:"
+                        + " did you mean \"unit: m/s\" where the model is read? otherwise correct the model");
+    }
+
+    @Test
+    void notesEachStepThatItChoosesOnce() {
         TestContext context = TestContext.forOperator();
         ForwardOperator operator = operator(config(List.of(30, 30), RECORD, WAVELET, 8, LAYERS, INSIDE), context);
         forward(operator, 3000);
         forward(operator, 2500);
-        assertThat(context.notes())
-                .singleElement()
-                .asString()
+        forward(operator, 3000);
+        forward(operator, 2500);
+        assertThat(context.notes()).hasSize(2);
+        assertThat(context.notes().get(0))
                 .contains("waves are stepped by 1.682 ms, ")
                 .contains("the limit where the velocity is 3000 m/s is 1.849 ms");
+        assertThat(context.notes().get(1))
+                .contains("waves are stepped by 2 ms, ")
+                .contains("the limit where the velocity is 2500 m/s is 2.219 ms");
     }
 }

@@ -2,8 +2,8 @@ package org.rote.operators.propagation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.rote.operators.propagation.memory.Sizes;
 import org.rote.operators.survey.Pulse;
 import org.rote.operators.survey.Recording;
@@ -35,7 +35,9 @@ final class Clock {
     private final int receivers;
     private final double memory;
     private final Context context;
-    private final AtomicBoolean noted = new AtomicBoolean();
+    /** Few: a ladder has {@value #RUNGS} rungs for each doubling of the velocity. */
+    private final Set<Double> noted = ConcurrentHashMap.newKeySet();
+
     private final Map<Double, Ticks> known = new ConcurrentHashMap<>();
 
     /**
@@ -43,7 +45,7 @@ final class Clock {
      *
      * @param grid in space
      * @param settings wavelet, shots, recording, whose step is taken where it has one, and memory
-     * @param context is told of the first step that was chosen, and of dispersion that stays
+     * @param context is told of each step that is chosen, once, and of dispersion that stays
      */
     Clock(PaddedGrid grid, PropagationSettings settings, Context context) {
         this.grid = grid;
@@ -103,11 +105,12 @@ final class Clock {
         excess(step, recording, receivers).ifPresent(excess -> {
             throw new NumericsException("a time step of " + Figures.text(step) + " s, for a velocity of "
                     + Figures.text(fastest) + " m/s, " + excess
-                    + "\n  fix  correct the velocity, record shorter, take a coarser grid, or fewer receivers");
+                    + "\n  fix  " + UnitHint.before(fastest)
+                    + "correct the velocity, record shorter, take a coarser grid, or fewer receivers");
         });
         requireRoom(step);
         Ticks ticks = known.computeIfAbsent(step, this::ticks);
-        if (recording.step().isEmpty() && noted.compareAndSet(false, true)) {
+        if (recording.step().isEmpty() && noted.add(step)) {
             context.note("waves are stepped by " + Figures.text(1000 * step) + " ms, "
                     + ticks.transform().steps()
                     + " times; the limit where the velocity is " + Figures.text(fastest) + " m/s is "
@@ -122,7 +125,8 @@ final class Clock {
             throw new NumericsException("a time step of " + Figures.text(step)
                     + " s is not stable where the velocity is " + Figures.text(fastest)
                     + " m/s: the limit of this grid is "
-                    + Figures.text(limit) + " s\n  fix  take a step of at most " + Figures.atMost(limit)
+                    + Figures.text(limit) + " s\n  fix  "
+                    + UnitHint.before(fastest) + "take a step of at most " + Figures.atMost(limit)
                     + " s, leave the step out, or take a coarser grid");
         }
     }

@@ -131,7 +131,8 @@ public final class Propagator implements ForwardOperator, AutoCloseable {
             least = Math.min(least, value);
             most = Math.max(most, value);
         }
-        wavelengths.check(1 / Math.sqrt(most));
-        return 1 / Math.sqrt(least);
+        double fastest = 1 / Math.sqrt(least);
+        wavelengths.check(1 / Math.sqrt(most), fastest);
+        return fastest;
     }
 }

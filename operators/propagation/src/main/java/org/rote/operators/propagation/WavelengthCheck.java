@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 import org.rote.operators.survey.Pulse;
 import org.rote.spi.NumericsException;
 
-/** Whether the grid carries the shortest wavelength of a model: an error where even the peak frequency has fewer than {@value #LEAST} nodes in it, and one warning where the differences slow waves noticeably. */
+/** Whether the grid carries the shortest wavelength of a model: an error where even the peak frequency has fewer than {@value #LEAST} nodes in it, and one warning each where the differences slow waves noticeably
+ * and where no rock is so fast. */
 final class WavelengthCheck {
 
     /** Below so many nodes in a wavelength it is another wave. */
@@ -18,6 +19,7 @@ final class WavelengthCheck {
     private final Pulse wavelet;
     private final Consumer<String> warn;
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicBoolean warnedOfSpeed = new AtomicBoolean();
 
     WavelengthCheck(PaddedGrid grid, Pulse wavelet, Consumer<String> warn) {
         this.grid = grid;
@@ -29,8 +31,13 @@ final class WavelengthCheck {
      * Checks a model.
      *
      * @param slowest velocity in m/s
+     * @param fastest velocity in m/s
      */
-    void check(double slowest) {
+    void check(double slowest, double fastest) {
+        if (UnitHint.isTooFast(fastest) && warnedOfSpeed.compareAndSet(false, true)) {
+            warn.accept("the fastest velocity is " + Figures.text(fastest) + " m/s, more than any rock has: "
+                    + UnitHint.before(fastest) + "correct the model");
+        }
         double spacing = 0;
         for (int axis = 0; axis < grid.dimensions(); axis++) {
             spacing = Math.max(spacing, grid.spacing(axis));
@@ -38,7 +45,8 @@ final class WavelengthCheck {
         double atPeak = slowest / (wavelet.peakFrequency() * spacing);
         if (atPeak < LEAST) {
             throw new NumericsException(facts("the wavelength of the peak", slowest, wavelet.peakFrequency(), spacing)
-                    + "; below " + (int) LEAST + " nothing can be computed\n  fix  take a spacing of at most "
+                    + "; below " + (int) LEAST + " nothing can be computed\n  fix  " + UnitHint.before(slowest)
+                    + "take a spacing of at most "
                     + Figures.atMost(slowest / (wavelet.highestFrequency() * LEAST))
                     + " m, or a wavelet of lower frequency");
         }

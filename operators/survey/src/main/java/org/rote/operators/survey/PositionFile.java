@@ -10,6 +10,10 @@ import java.util.List;
 final class PositionFile {
 
     private static final String SHOT = "shot";
+    /** Shots with too few or too many receivers that are told one by one. */
+    private static final int TOLD = 3;
+
+    private static final String EQUAL_COUNTS = "give every shot the same number of receivers, at least one";
 
     private final TextFile file;
     private final List<String> coordinates;
@@ -61,14 +65,18 @@ final class PositionFile {
 
     private void checkEqualCounts(List<List<Position>> shots) {
         int first = shots.get(0).size();
+        int wrong = 0;
         for (int shot = 0; shot < shots.size(); shot++) {
             int size = shots.get(shot).size();
-            if (size == 0 || size != first) {
+            if ((size == 0 || size != first) && ++wrong <= TOLD) {
                 file.wrong(
                         "has " + size + (size == 1 ? " receiver" : " receivers") + " of shot " + shot
                                 + (shot == 0 ? "" : " and " + first + " of shot 0"),
-                        "give every shot the same number of receivers, at least one");
+                        EQUAL_COUNTS);
             }
+        }
+        if (wrong > TOLD) {
+            file.wrong("has " + (wrong - TOLD) + " more shots like these", EQUAL_COUNTS);
         }
     }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rote.spi.Axis;
 import org.rote.spi.InvalidInputException;
+import org.rote.spi.Problem;
 
 class ShotTest {
 
@@ -90,6 +92,23 @@ class ShotTest {
                         + name + ", line 6: x must be a finite number, got \"a\" (write it in m, without a unit); "
                         + name + " has 2 receivers of shot 1 and 1 of shot 0"
                         + " (give every shot the same number of receivers, at least one)");
+    }
+
+    @Test
+    void namesTheFirstShotsWithoutReceiversAndCountsTheOthers() throws IOException {
+        List<List<Double>> at = new ArrayList<>();
+        for (int shot = 0; shot < 9; shot++) {
+            at.add(List.of(10.0 * shot, 0.0));
+        }
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Shot.of(new Layout.Points(at), csv("shot,x,z\n0,50,0\n"), PLANE))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(Problem::what)
+                        .satisfiesExactly(
+                                what -> assertThat(what).endsWith(" has 0 receivers of shot 1 and 1 of shot 0"),
+                                what -> assertThat(what).endsWith(" has 0 receivers of shot 2 and 1 of shot 0"),
+                                what -> assertThat(what).endsWith(" has 0 receivers of shot 3 and 1 of shot 0"),
+                                what -> assertThat(what).endsWith(" has 5 more shots like these")));
     }
 
     @Test
