@@ -3,6 +3,7 @@ package org.rote.engine.manifest;
 import org.rote.spi.Context;
 import org.rote.spi.Dataset;
 import org.rote.spi.Part;
+import org.rote.spi.Space;
 
 /**
  * A data set inside another section.
@@ -19,6 +20,29 @@ record BoundDataset(Section<Dataset> section, String key) implements Part<Datase
 
     @Override
     public Dataset create(Context context) {
-        return BoundPart.located(key, () -> GivenModels.of(section, context).inCoordinates());
+        return new Located(
+                BoundPart.located(key, () -> GivenModels.of(section, context).inCoordinates()), key);
+    }
+
+    /** The data set, whose models may turn out to be wrong only when they are read. */
+    private record Located(Dataset dataset, String key) implements Dataset {
+
+        @Override
+        public Space space() {
+            return dataset.space();
+        }
+
+        @Override
+        public int count() {
+            return dataset.count();
+        }
+
+        @Override
+        public void read(int index, double[] out) {
+            BoundPart.located(key, () -> {
+                dataset.read(index, out);
+                return out;
+            });
+        }
     }
 }

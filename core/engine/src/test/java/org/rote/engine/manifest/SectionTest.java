@@ -19,6 +19,7 @@ import org.rote.spi.Part;
 import org.rote.spi.Prior;
 import org.rote.spi.Problem;
 import org.rote.spi.RunInterruptedException;
+import org.rote.spi.Space;
 
 /** What plugins throw, and as what it comes out. */
 final class SectionTest {
@@ -108,6 +109,32 @@ final class SectionTest {
                         ManifestException
                         study.yaml:7  prior.sets[1]: shape=3 does not fit
                           in   dataset "broken" (plugin org.fake.broken 0.1.0)""");
+    }
+
+    @Test
+    void locatesAModelOfAPartInsideThatIsWrongWhenItIsRead() {
+        catalog.with(
+                        ExtensionPoint.DATASET,
+                        FakeFactory.of(
+                                "spoilt", FakeCatalog.Inline.class, (config, context) -> new Spoilt(context.space())))
+                .with(ExtensionPoint.PRIOR, FakeFactory.of("union", Union.class, (config, context) -> {
+                    config.sets().forEach(set -> set.create(context).read(0, new double[1]));
+                    throw new AssertionError("one of the sets is spoilt");
+                }));
+
+        assertThat(created("""
+                                rote: 1
+                                operator: { type: cubic-1d }
+                                prior:
+                                  type: union
+                                  sets:
+                                    - type: spoilt
+                                      models: [[1]]
+                                """)).isEqualTo("""
+                        ManifestException
+                        study.yaml:7  prior.sets[0].models: is not finite
+                          in   dataset "spoilt" (plugin org.fake.spoilt 0.1.0)
+                          fix  replace it""");
     }
 
     @Test
@@ -213,4 +240,18 @@ final class SectionTest {
     }
 
     record Union(List<Part<Dataset>> sets) {}
+
+    /** Finds only in reading that its model is wrong. */
+    private record Spoilt(Space space) implements Dataset {
+
+        @Override
+        public int count() {
+            return 1;
+        }
+
+        @Override
+        public void read(int index, double[] out) {
+            throw new InvalidInputException("models", "is not finite", "replace it");
+        }
+    }
 }
