@@ -374,7 +374,8 @@ class WiringTest {
     @Test
     void refusesAModelThatHasNoFiniteCoordinates() {
         assertThat(remembered("scaling, factor: 0", "[[30, 40]]"))
-                .startsWith("study.yaml:8  prior: model 0: coordinate 0 under the parameterization is Infinity");
+                .startsWith(
+                        "study.yaml:8  prior.training: model 0: coordinate 0 under the parameterization is Infinity");
     }
 
     @Test

@@ -83,7 +83,8 @@ public final class Placement {
      */
     public List<List<Position>> read(String key, Receivers receivers, List<Position> sources) {
         if (sources.isEmpty()) {
-            if (receivers instanceof Layout layout) {
+            // those of a file of gathers may differ from shot to shot, which a layout by itself refuses
+            if (receivers instanceof Layout layout && !(layout instanceof Layout.Segy)) {
                 read(key, layout);
             }
             return List.of();

@@ -120,6 +120,19 @@ class SegyPositionsTest {
     }
 
     @Test
+    void saysNothingOfReceiversThatDifferWhereTheSourcesAreWrong() throws IOException {
+        Path file = streamer();
+        Segy missing = with(file, Side.SOURCES, Optional.of(List.of("7")), Optional.empty());
+        Placement placement = Placement.onNodes(PLANE);
+        placement.read("receivers", of(file, Side.RECEIVERS), placement.read("shots", missing));
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(placement::verify)
+                .withMessage("shots.take: asks for shot 7, but " + file
+                        + " holds 3 shots, from 0 to 2 (take numbers up to 2)");
+    }
+
+    @Test
     void rejectsAShotOfTwoSources() throws IOException {
         Path file = write(
                 new Trace(101, 1, new Point(0, 0, 5), new Point(50, 0, 0)),
