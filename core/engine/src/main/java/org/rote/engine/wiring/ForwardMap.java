@@ -5,6 +5,8 @@ import org.rote.engine.manifest.Section;
 import org.rote.spi.Compositions;
 import org.rote.spi.ForwardOperator;
 import org.rote.spi.Mapping;
+import org.rote.spi.NumericsException;
+import org.rote.spi.ResourceException;
 import org.rote.spi.Space;
 
 /**
@@ -41,15 +43,25 @@ public record ForwardMap(
      *
      * @param model a point of the operator's domain
      * @return the data, all finite
-     * @throws org.rote.spi.NumericsException when a datum is not finite
+     * @throws NumericsException when the operator cannot be evaluated at the model, or a datum is not finite; names the operator's line
      */
     public double[] forward(double[] model) {
-        return section.call("forward", () -> {
-            double[] data = new double[operator.range().size()];
-            operator.forward(model, data);
-            NonFinite.refuse(data, operator.range(), "F(m) of operator \"" + section.name() + "\"");
-            return data;
-        });
+        try {
+            return section.call("forward", () -> {
+                double[] data = new double[operator.range().size()];
+                operator.forward(model, data);
+                NonFinite.refuse(data, operator.range(), "F(m) of operator \"" + section.name() + "\"");
+                return data;
+            });
+        } catch (ResourceException e) {
+            throw new ResourceException(located(e), e);
+        } catch (NumericsException e) {
+            throw new NumericsException(located(e), e);
+        }
+    }
+
+    private String located(NumericsException e) {
+        return section.origin().location() + "  " + section.origin().where() + ": " + e.getMessage();
     }
 
     /**

@@ -137,7 +137,8 @@ class FailureTest {
         assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(outcome.failures()).hasSize(2);
         assertThat(outcome.failures().get(0).message())
-                .isEqualTo("case \"bad+slow\" failed: F(m) of operator \"bad\" is not finite: NaN at [1] of"
+                .startsWith("case \"bad+slow\" failed: ")
+                .endsWith("study.yaml:4  operators.bad: F(m) of operator \"bad\" is not finite: NaN at [1] of"
                         + " travel time in s, receiver 2");
         assertThat(fixture.out().resolve("cases/good+slow/samples.npy")).exists();
     }
