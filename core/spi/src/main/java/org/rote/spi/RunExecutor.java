@@ -56,4 +56,15 @@ public interface RunExecutor {
         forEach(tasks, i -> results.set(i, task.apply(i)));
         return results;
     }
+
+    /**
+     * A narrow place, where only some threads may work at a time, for want of memory or of a device. An executor may let those that wait work on what the others
+     * hand out by {@link #forEach} meanwhile, so that what is done one at a time still fills the machine; by default they wait idly.
+     *
+     * @param places how many threads may be through it at a time, at least 1
+     * @return the gate
+     */
+    default Gate gate(int places) {
+        return new WaitingGate(places);
+    }
 }

@@ -18,19 +18,21 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.function.ThrowingSupplier;
+import org.rote.spi.Gate;
 import org.rote.spi.RunExecutor;
 import org.rote.spi.RunInterruptedException;
 import org.rote.spi.SeededStreams;
 
 /**
  * What every {@link RunExecutor} must do. Checked: every task runs once; two run at once where it says so; results are in task order and the same bits with one thread
- * as with several; tasks may call it in turn; the failure of the lowest task that failed comes out, and nothing is running then; an interruption ends the run early with a
+ * as with several; tasks may call it in turn; a gate lets no more through than it has places, and a failure behind it frees it; the failure of the lowest task that failed comes out, and nothing is running then; an interruption ends the run early with a
  * {@link RunInterruptedException}; closing leaves no thread.
  */
 public abstract class ExecutorContract extends SeededContract<RunExecutor> {
 
     private static final int THREADS = 3;
     private static final int TASKS = 1000;
+    private static final int CROWD = 20;
     private static final long TASK_NANOSECONDS = 2_000_000;
     private static final Pattern NAMELESS = Pattern.compile("Thread-\\d+|pool-\\d+-thread-\\d+");
 
@@ -128,6 +130,46 @@ public abstract class ExecutorContract extends SeededContract<RunExecutor> {
                     .toList();
             compare.holds(inner.equals(expected), "tasks within tasks gave " + inner + " instead of " + expected);
         });
+    }
+
+    @Test
+    void letsNoMoreThroughAGateThanItHasPlaces() {
+        passesGate(1);
+        passesGate(2);
+    }
+
+    private void passesGate(int places) {
+        Gate gate = subject().gate(places);
+        AtomicInteger through = new AtomicInteger();
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        patiently(() -> subject()
+                .forEach(
+                        CROWD,
+                        task -> gate.pass(() -> {
+                            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                            subject().forEach(THREADS, nested -> spin());
+                            through.incrementAndGet();
+                            inside.decrementAndGet();
+                        })));
+        compare.holds(through.get() == CROWD, through + " of " + CROWD + " tasks passed the gate");
+        compare.holds(
+                most.get() <= places, "a gate of " + places + " places let " + most + " through at the same time");
+    }
+
+    @Test
+    void aFailureBehindAGateFreesIt() {
+        Gate gate = subject().gate(1);
+        IllegalStateException failure = new IllegalStateException("behind the gate");
+        Optional<RuntimeException> thrown = failure(
+                1,
+                task -> gate.pass(() -> {
+                    throw failure;
+                }));
+        compare.holds(thrown.isPresent() && thrown.get() == failure, "the work failed, and forEach threw " + thrown);
+        AtomicBoolean through = new AtomicBoolean();
+        patiently(() -> subject().forEach(1, task -> gate.pass(() -> through.set(true))));
+        compare.holds(through.get(), "nothing passes the gate after a failure behind it");
     }
 
     @Test

@@ -7,10 +7,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rote.spi.Gate;
 import org.rote.spi.RunExecutor;
+import org.rote.spi.RunInterruptedException;
 
 /** Each planted fault must be caught by the test that is there for it. */
 class ExecutorContractTest {
@@ -42,6 +46,17 @@ class ExecutorContractTest {
                         "nothingRunsAfterAFailureAndTheNextRunWorks",
                         "endsEarlyWhenInterruptedAndLeavesNoThread",
                         "namesItsThreads");
+    }
+
+    @Test
+    void catchesAGateThatLetsTooManyThrough() {
+        assertThat(ContractRun.of(LetsAllThrough.class).failures().keySet())
+                .containsExactly("letsNoMoreThroughAGateThanItHasPlaces");
+    }
+
+    @Test
+    void catchesAGateThatAFailureLeavesShut() {
+        assertThat(ContractRun.of(StaysShut.class).failures().keySet()).containsExactly("aFailureBehindAGateFreesIt");
     }
 
     @Subject
@@ -86,6 +101,58 @@ class ExecutorContractTest {
         @Override
         protected RunExecutor executor(int threads) {
             return new Pool(threads);
+        }
+    }
+
+    @Subject
+    static class LetsAllThrough extends ExecutorContract {
+        @Override
+        protected RunExecutor executor(int threads) {
+            return new Gated(threads, places -> Runnable::run);
+        }
+    }
+
+    @Subject
+    static class StaysShut extends Impatient {
+        @Override
+        protected RunExecutor executor(int threads) {
+            return new Gated(threads, StaysShut::gate);
+        }
+
+        private static Gate gate(int places) {
+            Semaphore free = new Semaphore(places);
+            return work -> {
+                try {
+                    free.acquire();
+                } catch (InterruptedException e) {
+                    throw new RunInterruptedException();
+                }
+                work.run();
+                free.release();
+            };
+        }
+    }
+
+    /** A right one but for its gates. */
+    private record Gated(ThreadedExecutor threaded, IntFunction<Gate> gates) implements RunExecutor {
+
+        Gated(int threads, IntFunction<Gate> gates) {
+            this(new ThreadedExecutor(threads), gates);
+        }
+
+        @Override
+        public int parallelism() {
+            return threaded.parallelism();
+        }
+
+        @Override
+        public void forEach(int tasks, IntConsumer task) {
+            threaded.forEach(tasks, task);
+        }
+
+        @Override
+        public Gate gate(int places) {
+            return gates.apply(places);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import org.rote.spi.Gate;
 import org.rote.spi.RunExecutor;
 import org.rote.spi.RunInterruptedException;
 
@@ -15,8 +16,8 @@ import org.rote.spi.RunInterruptedException;
  *
  * <p>Whoever calls {@link #forEach} works on it himself until every task is taken, so a call from within a task never waits for a thread that will not come.
  * Free helpers join the call made last: a case under way is finished before another is begun where its own work fills the machine, and several cases run side
- * by side where it does not. Someone who waits for the last tasks of his call helps with calls made from within them, and with nothing else, so that no case
- * is held up by a stranger.
+ * by side where it does not. Someone who waits for the last tasks of his call helps with calls made from within them, and someone who waits at a {@link Gate}
+ * with calls made by those who passed it; with nothing else, so that no case is held up by a stranger.
  *
  * <p>Tasks are taken in order. Once one fails no more are taken, and as all before it were, the failure of lowest number is the one that a single thread would
  * meet. It carries, suppressed, the number of its task and the name of the caller's thread.
@@ -29,6 +30,7 @@ public final class TaskPool implements RunExecutor, AutoCloseable {
     private final Interrupt interrupt;
     private final List<Thread> helpers = new ArrayList<>();
     private final ThreadLocal<Optional<Call>> current = ThreadLocal.withInitial(Optional::empty);
+    private final ThreadLocal<Optional<Gate>> passed = ThreadLocal.withInitial(Optional::empty);
     // Guards what follows, and what changes in every call.
     private final Object lock = new Object();
     private final Deque<Call> open = new ArrayDeque<>();
@@ -62,7 +64,8 @@ public final class TaskPool implements RunExecutor, AutoCloseable {
     @Override
     public void forEach(int tasks, IntConsumer task) {
         interrupt.check();
-        Call call = new Call(tasks, task, current.get(), Thread.currentThread().getName());
+        Call call = new Call(
+                tasks, task, current.get(), passed.get(), Thread.currentThread().getName());
         boolean shared = tasks > 1 && parallelism > 1;
         if (shared) {
             synchronized (lock) {
@@ -75,6 +78,11 @@ public final class TaskPool implements RunExecutor, AutoCloseable {
             waitFor(call);
         }
         call.conclude();
+    }
+
+    @Override
+    public Gate gate(int places) {
+        return new SharedGate(places);
     }
 
     private void work(Call call) {
@@ -152,6 +160,36 @@ public final class TaskPool implements RunExecutor, AutoCloseable {
         }
     }
 
+    /** Waits until there is room, with an empty result, or until a call made by those who passed wants help. */
+    private Optional<Call> enterOrJoin(SharedGate gate) {
+        synchronized (lock) {
+            while (gate.places == 0) {
+                if (interrupt.requested()) {
+                    throw new RunInterruptedException();
+                }
+                Optional<Call> call = join(other -> other.isBehind(gate));
+                if (call.isPresent()) {
+                    return call;
+                }
+                try {
+                    lock.wait();
+                } catch (InterruptedException e) {
+                    interrupt.request();
+                    Thread.currentThread().interrupt();
+                }
+            }
+            gate.places--;
+            return Optional.empty();
+        }
+    }
+
+    private void leave(SharedGate gate) {
+        synchronized (lock) {
+            gate.places++;
+            lock.notifyAll();
+        }
+    }
+
     private void help() {
         Thread thread = Thread.currentThread();
         String name = thread.getName();
@@ -217,11 +255,44 @@ public final class TaskPool implements RunExecutor, AutoCloseable {
         }
     }
 
+    /** Whoever waits helps those who are through. */
+    private final class SharedGate implements Gate {
+
+        private int places;
+
+        SharedGate(int places) {
+            this.places = places;
+        }
+
+        @Override
+        public void pass(Runnable work) {
+            enter();
+            Optional<Gate> outer = passed.get();
+            passed.set(Optional.of(this));
+            try {
+                work.run();
+            } finally {
+                passed.set(outer);
+                leave(this);
+            }
+        }
+
+        private void enter() {
+            boolean outside = true;
+            while (outside) {
+                Optional<Call> call = enterOrJoin(this);
+                call.ifPresent(TaskPool.this::workAndLeave);
+                outside = call.isPresent();
+            }
+        }
+    }
+
     /** One call of {@link #forEach}. */
     private static final class Call {
         private final int tasks;
         private final IntConsumer task;
         private final Optional<Call> outer;
+        private final Optional<Gate> passed;
         private final String label;
         private int next;
         private int helping;
@@ -230,10 +301,11 @@ public final class TaskPool implements RunExecutor, AutoCloseable {
         private boolean interrupted;
         private boolean threadInterrupted;
 
-        Call(int tasks, IntConsumer task, Optional<Call> outer, String label) {
+        Call(int tasks, IntConsumer task, Optional<Call> outer, Optional<Gate> passed, String label) {
             this.tasks = tasks;
             this.task = task;
             this.outer = outer;
+            this.passed = passed;
             this.label = label;
         }
 
@@ -243,6 +315,12 @@ public final class TaskPool implements RunExecutor, AutoCloseable {
 
         boolean isWithin(Call other) {
             return outer.isPresent() && (outer.get() == other || outer.get().isWithin(other));
+        }
+
+        /** Whether it was made, directly or from within tasks, by someone who passed a gate. */
+        boolean isBehind(Gate gate) {
+            return passed.equals(Optional.of(gate))
+                    || (outer.isPresent() && outer.get().isBehind(gate));
         }
 
         void conclude() {

@@ -11,11 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rote.spi.Gate;
 import org.rote.spi.NumericsException;
 import org.rote.spi.RunInterruptedException;
 import org.rote.spi.SeededStreams;
@@ -82,6 +84,99 @@ class TaskPoolTest {
                     });
                 }
             });
+        }
+    }
+
+    @Test
+    void whoWaitsAtAGateHelpsThoseWhoAreThrough() {
+        // Each of the two needs the other's thread for what it does behind the gate, or its latch is never released.
+        try (TaskPool pool = new TaskPool(2, new Interrupt())) {
+            Gate gate = pool.gate(1);
+            pool.forEach(
+                    2,
+                    i -> gate.pass(() -> {
+                        CountDownLatch inner = new CountDownLatch(2);
+                        pool.forEach(2, j -> {
+                            inner.countDown();
+                            assertThat(awaits(inner)).isTrue();
+                        });
+                    }));
+        }
+    }
+
+    @Test
+    void whoWaitsAtAGateHelpsNobodyElse() {
+        AtomicReference<Thread> waiting = new AtomicReference<>();
+        Set<Thread> strangers = ConcurrentHashMap.newKeySet();
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        try (TaskPool pool = new TaskPool(3, new Interrupt())) {
+            Gate gate = pool.gate(1);
+            pool.forEach(3, i -> {
+                if (i == 0) {
+                    gate.pass(() -> {
+                        taken.countDown();
+                        assertThat(awaits(done)).isTrue();
+                    });
+                } else if (i == 1) {
+                    assertThat(awaits(taken)).isTrue();
+                    waiting.set(Thread.currentThread());
+                    gate.pass(() -> {});
+                } else {
+                    awaitWaiting(waiting);
+                    pool.forEach(20, j -> {
+                        strangers.add(Thread.currentThread());
+                        pause();
+                    });
+                    done.countDown();
+                }
+            });
+        }
+        assertThat(strangers).isNotEmpty().doesNotContain(waiting.get());
+    }
+
+    @Test
+    void anInterruptionEndsTheWaitAtAGate() {
+        Interrupt interrupt = new Interrupt();
+        AtomicReference<Thread> waiting = new AtomicReference<>();
+        AtomicInteger through = new AtomicInteger();
+        CountDownLatch taken = new CountDownLatch(1);
+        try (TaskPool pool = new TaskPool(2, interrupt)) {
+            Gate gate = pool.gate(1);
+            assertThatThrownBy(() -> pool.forEach(2, i -> {
+                        if (i == 0) {
+                            gate.pass(() -> {
+                                taken.countDown();
+                                awaitWaiting(waiting);
+                                waiting.get().interrupt();
+                                while (!interrupt.requested()) {
+                                    Thread.onSpinWait();
+                                }
+                            });
+                        } else {
+                            assertThat(awaits(taken)).isTrue();
+                            waiting.set(Thread.currentThread());
+                            gate.pass(through::incrementAndGet);
+                        }
+                    }))
+                    .isInstanceOf(RunInterruptedException.class);
+        }
+        assertThat(through).hasValue(0);
+        assertThat(waiting.get() != Thread.currentThread() || Thread.interrupted())
+                .isTrue();
+    }
+
+    private static void awaitWaiting(AtomicReference<Thread> thread) {
+        while (thread.get() == null || thread.get().getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(2);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

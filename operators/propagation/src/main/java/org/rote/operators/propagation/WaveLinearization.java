@@ -2,20 +2,19 @@ package org.rote.operators.propagation;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import org.rote.spi.Gate;
 import org.rote.spi.Linearization;
-import org.rote.spi.RunInterruptedException;
 
 /**
- * The derivative at one model. Several threads may apply it at once, which a linear operator allows: they share what is kept, and wait for their turn where there is no memory for one more call, or where not all is kept.
+ * The derivative at one model. Several threads may apply it at once, which a linear operator allows: they share what is kept, and wait for their turn, or work for the call that has it, where there is no memory for one more, or where not all is kept.
  */
 final class WaveLinearization implements Linearization {
 
     private final ModelWaves waves;
     private final Turns turns;
     private final ShotOrder order;
-    private final Semaphore calls;
+    private final Gate calls;
     private final double[] value;
     private final Background[] backgrounds;
     private volatile boolean closed;
@@ -30,7 +29,7 @@ final class WaveLinearization implements Linearization {
         this.waves = waves;
         this.turns = turns;
         this.order = turns.order();
-        this.calls = new Semaphore(turns.calls(), true);
+        this.calls = order.executor().gate(turns.calls());
         this.value = new double[waves.prepared().dataSize()];
         this.backgrounds = new Background[order.shots()];
         boolean complete = false;
@@ -84,18 +83,10 @@ final class WaveLinearization implements Linearization {
     }
 
     private void inTurn(Runnable call) {
-        try {
-            calls.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RunInterruptedException();
-        }
-        try {
+        calls.pass(() -> {
             requireOpen();
             waves.during(turns, call);
-        } finally {
-            calls.release();
-        }
+        });
     }
 
     private void requireOpen() {

@@ -32,7 +32,7 @@ final class WaitingCallsTest {
     private static final long PATIENCE_SECONDS = 60;
 
     /** Holds the first call that comes once it is told to, until it is let go. */
-    private static final class Gate implements RunExecutor {
+    private static final class Holding implements RunExecutor {
 
         private final AtomicReference<Thread> held = new AtomicReference<>();
         private final CountDownLatch reached = new CountDownLatch(1);
@@ -58,7 +58,7 @@ final class WaitingCallsTest {
         }
     }
 
-    private final Gate gate = new Gate();
+    private final Holding executor = new Holding();
     private final double[] model = SURVEY.homogeneous(2000);
 
     private FutureTask<double[]> gradient(Linearization at) {
@@ -74,13 +74,14 @@ final class WaitingCallsTest {
     @CsvSource({"1e9, true", "5e5, false"})
     void workSideBySideOnlyWhereAllIsKept(double memory, boolean together) throws Exception {
         Propagator propagator =
-                SURVEY.withMemory(memory).propagator(TestContext.forOperator().withExecutor(gate));
+                SURVEY.withMemory(memory).propagator(TestContext.forOperator().withExecutor(executor));
         try (Linearization at = propagator.linearize(model)) {
-            gate.closed = true;
+            executor.closed = true;
             FutureTask<double[]> first = gradient(at);
             FutureTask<double[]> second = gradient(at);
             start(first);
-            assertThat(gate.reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(executor.reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
             Thread other = start(second);
             if (together) {
                 second.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -88,7 +89,7 @@ final class WaitingCallsTest {
                 awaitParked(other);
             }
             assertThat(second.isDone()).isEqualTo(together);
-            gate.open.countDown();
+            executor.open.countDown();
             assertThat(second.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .containsExactly(first.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         }
@@ -98,19 +99,20 @@ final class WaitingCallsTest {
     @CsvSource("5e5")
     void stopWhenTheyAreInterruptedAsTheyWait(double memory) throws Exception {
         Propagator propagator =
-                SURVEY.withMemory(memory).propagator(TestContext.forOperator().withExecutor(gate));
+                SURVEY.withMemory(memory).propagator(TestContext.forOperator().withExecutor(executor));
         try (Linearization at = propagator.linearize(model)) {
-            gate.closed = true;
+            executor.closed = true;
             FutureTask<double[]> first = gradient(at);
             start(first);
-            assertThat(gate.reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(executor.reached.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
             FutureTask<double[]> second = gradient(at);
             Thread other = start(second);
             awaitParked(other);
             other.interrupt();
             Assertions.assertThatThrownBy(() -> second.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(RunInterruptedException.class);
-            gate.open.countDown();
+            executor.open.countDown();
             double[] expected = first.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             FutureTask<double[]> third = gradient(at);
             third.run();
