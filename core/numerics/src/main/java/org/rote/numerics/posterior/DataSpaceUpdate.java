@@ -5,6 +5,7 @@ import org.rote.numerics.Covariances;
 import org.rote.numerics.Vectors;
 import org.rote.spi.Covariance;
 import org.rote.spi.NumericsException;
+import org.rote.spi.SamplerContext;
 
 /** The update through S, m × m: for fewer data than unknowns, and for all that has no matrix. */
 final class DataSpaceUpdate implements GaussianUpdate {
@@ -31,6 +32,11 @@ final class DataSpaceUpdate implements GaussianUpdate {
         double[] solved = new double[residual.length];
         data.solve(residual, solved);
         return -0.5 * (Vectors.dot(residual, solved) + data.logDeterminant() + residual.length * LOG_TWO_PI);
+    }
+
+    @Override
+    public void prepare(SamplerContext context) {
+        data.prepare(context);
     }
 
     @Override

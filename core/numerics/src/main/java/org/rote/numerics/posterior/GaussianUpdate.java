@@ -2,6 +2,7 @@ package org.rote.numerics.posterior;
 
 import java.util.random.RandomGenerator;
 import org.rote.spi.Covariance;
+import org.rote.spi.SamplerContext;
 
 /** What data y with y − F(μ) = r = J (x − μ) + ε, ε ~ N(0, Γ), do to x ~ N(μ, C). Independent of μ and r, so shared where J and C are. */
 interface GaussianUpdate {
@@ -11,6 +12,9 @@ interface GaussianUpdate {
 
     /** out = C Jᵀ S⁻¹ r, the shift of the mean. */
     void shift(double[] residual, double[] out);
+
+    /** Finds what all evidences share, with as many threads as there are. May be left out: the first to ask finds it then, and others wait. */
+    default void prepare(SamplerContext context) {}
 
     /** (C⁻¹ + Jᵀ Γ⁻¹ J)⁻¹. */
     Covariance covariance();

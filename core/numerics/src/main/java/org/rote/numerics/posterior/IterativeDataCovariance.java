@@ -1,5 +1,6 @@
 package org.rote.numerics.posterior;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
@@ -7,6 +8,7 @@ import org.rote.numerics.ConjugateGradients;
 import org.rote.numerics.LanczosQuadrature;
 import org.rote.numerics.Vectors;
 import org.rote.spi.Covariance;
+import org.rote.spi.SamplerContext;
 import org.rote.spi.Streams;
 
 /**
@@ -45,17 +47,27 @@ final class IterativeDataCovariance implements DataCovariance {
         this.standardError = standardError;
     }
 
-    private double estimateLogDeterminant() {
+    @Override
+    public synchronized void prepare(SamplerContext context) {
+        double[] estimates = new double[iteration.probes()];
+        LongWork.forEach(
+                "estimating the determinant of the data covariance",
+                estimates.length,
+                context,
+                probe -> estimates[probe] = traceOfLogarithm(probe));
+        logDeterminant = OptionalDouble.of(logDeterminant(estimates));
+    }
+
+    private double logDeterminant(double[] estimates) {
         double sum = 0;
         double squares = 0;
-        for (int probe = 0; probe < iteration.probes(); probe++) {
-            double estimate = traceOfLogarithm(streams.random("log-determinant", probe));
+        for (double estimate : estimates) {
             sum += estimate;
             squares += estimate * estimate;
         }
-        double mean = sum / iteration.probes();
-        double variance = Math.max(0, squares / iteration.probes() - mean * mean);
-        standardError.accept(Math.sqrt(variance / (iteration.probes() - 1)));
+        double mean = sum / estimates.length;
+        double variance = Math.max(0, squares / estimates.length - mean * mean);
+        standardError.accept(Math.sqrt(variance / (estimates.length - 1)));
         return noise.logDeterminant() + mean;
     }
 
@@ -69,12 +81,15 @@ final class IterativeDataCovariance implements DataCovariance {
     @Override
     public synchronized double logDeterminant() {
         if (logDeterminant.isEmpty()) {
-            logDeterminant = OptionalDouble.of(estimateLogDeterminant());
+            double[] estimates = new double[iteration.probes()];
+            Arrays.setAll(estimates, this::traceOfLogarithm);
+            logDeterminant = OptionalDouble.of(logDeterminant(estimates));
         }
         return logDeterminant.getAsDouble();
     }
 
-    private double traceOfLogarithm(RandomGenerator random) {
+    private double traceOfLogarithm(int probe) {
+        RandomGenerator random = streams.random("log-determinant", probe);
         int rows = noise.size();
         int most = Math.min(iteration.lanczosSteps(), rows);
         double[] diagonal = new double[most];

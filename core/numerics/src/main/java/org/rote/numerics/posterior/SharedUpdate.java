@@ -23,6 +23,7 @@ final class SharedUpdate implements UpdatedComponents {
         this.data = likelihood.data();
         context.progress().report("factoring the data covariance", 0, 1);
         this.update = recipe.forAffine((AffineMapping) likelihood.mapping(), prior.covariance(0), context.executor());
+        update.prepare(context);
         this.covariance = update.covariance();
         this.logWeights = new double[prior.count()];
         LongWork.forEach("weighing components", prior.count(), context, n -> {
