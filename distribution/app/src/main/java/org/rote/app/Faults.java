@@ -35,7 +35,7 @@ final class Faults {
         if (thrown instanceof PluginException || thrown instanceof PluginsUnusable) {
             return PLUGIN;
         }
-        if (thrown instanceof NumericsException) {
+        if (thrown instanceof NumericsException || thrown instanceof OutOfMemoryError) {
             return NUMERICS;
         }
         return thrown instanceof RunInterruptedException ? INTERRUPTED : UNEXPECTED;
@@ -45,6 +45,12 @@ final class Faults {
         if (thrown instanceof InvalidInputException invalid) {
             return String.join(
                     "\n", invalid.problems().stream().map(Faults::problem).toList());
+        }
+        if (thrown instanceof OutOfMemoryError) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            return "Java's heap of " + megabytes + " MiB is full (" + thrown.getMessage()
+                    + ")\n  fix  give it more, ROTE_JAVA_OPTS=-Xmx" + 2 * megabytes
+                    + "m, or ask for less: fewer or smaller models, less memory for an operator, fewer draws; a run goes on with --resume";
         }
         if (code(thrown) != UNEXPECTED) {
             return String.valueOf(thrown.getMessage());

@@ -77,7 +77,11 @@ final class Rote implements Runnable {
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((thrown, command, parsed) -> Faults.tell(thrown, terminal, rote.debug));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError full) { // what was computed is garbage by now, so there is room to say it
+            return Faults.tell(full, terminal, rote.debug);
+        }
     }
 
     @Override

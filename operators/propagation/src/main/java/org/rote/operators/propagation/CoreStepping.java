@@ -17,20 +17,29 @@ final class CoreStepping implements Stepping {
     /** Forward runs that a crew at one shot must save over shots side by side: threads of a crew wait for each other. */
     private static final double WORTH_A_CREW = 0.25;
 
-    private static final String MORE_MEMORY = "\n  fix  allow at least so much, or take a smaller grid";
+    /** What waves may take of Java's heap: training models, draws, and what others compute lie there too. */
+    private static final double SHARE_OF_HEAP = 0.75;
 
     private final SteppingSpace space;
     private final List<TiledShot> shots;
     private final ShotOrder order;
     private final Workshop workshop;
+    private final double memory;
+    private final long heap;
     private final Consumer<String> note;
     private final AtomicBoolean noted = new AtomicBoolean();
 
     CoreStepping(PaddedGrid grid, List<PlacedShot> shots, double memory, Context context) {
+        this(grid, shots, memory, Runtime.getRuntime().maxMemory(), context);
+    }
+
+    CoreStepping(PaddedGrid grid, List<PlacedShot> shots, double memory, long heap, Context context) {
         this.space = SteppingSpace.of(grid, KernelProvider.chosen());
         this.shots = TiledShot.all(space, shots);
         this.order = ShotOrder.of(shots.size(), context.executor());
-        this.workshop = new Workshop(space, shots.size(), memory);
+        this.memory = memory;
+        this.heap = heap;
+        this.workshop = new Workshop(space, shots.size(), Math.min(memory, SHARE_OF_HEAP * heap));
         this.note = context::note;
     }
 
@@ -38,9 +47,7 @@ final class CoreStepping implements Stepping {
     public void forward(PreparedWaves prepared, double[] out) {
         long budget = workshop.budget();
         if (budget < workshop.forward(prepared, 1)) {
-            throw new NumericsException("memory of " + Sizes.words(budget)
-                    + " is too little for data: one wave and its traces take "
-                    + Sizes.words(workshop.forward(prepared, 1)) + MORE_MEMORY);
+            throw tooLittle("data: one wave and its traces take ", workshop.forward(prepared, 1));
         }
         ModelWaves waves = waves(prepared);
         ShotOrder affordable = budget < workshop.forward(prepared, order.together()) ? order.inTurn() : order;
@@ -53,9 +60,9 @@ final class CoreStepping implements Stepping {
         List<Packing> packings = waves.packings();
         Sizes sizes = workshop.sizes(prepared);
         if (sizes.budget() < sizes.least(1)) {
-            throw new NumericsException("memory of " + Sizes.words(sizes.budget())
-                    + " is too little for a derivative: all data, and two waves, some steps and the traces of one shot take "
-                    + Sizes.words(workshop.enough(sizes)) + MORE_MEMORY);
+            throw tooLittle(
+                    "a derivative: all data, and two waves, some steps and the traces of one shot take ",
+                    workshop.enough(sizes));
         }
         Plan inTurn = Plan.of(packings, 1, sizes);
         Plan plan = inTurn;
@@ -64,11 +71,30 @@ final class CoreStepping implements Stepping {
             plan = together.extraRuns() <= inTurn.extraRuns() + WORTH_A_CREW ? together : inTurn;
         }
         if (noted.compareAndSet(false, true)) {
-            note.accept("a gradient " + plan.describe());
+            String bound = plan.keepsEverything() || !isBoundByHeap()
+                    ? ""
+                    : "; Java's heap of " + Sizes.words(heap) + " has room for no more (" + largerHeap(memory) + ")";
+            note.accept("a gradient " + plan.describe() + bound);
         }
         Turns turns = Turns.within(plan, plan == inTurn ? order.inTurn() : order, workshop.model(), workshop.change());
         workshop.makeRoom(sizes);
         return new WaveLinearization(waves, turns);
+    }
+
+    private boolean isBoundByHeap() {
+        return workshop.budget() < (long) memory;
+    }
+
+    private NumericsException tooLittle(String what, long needed) {
+        String whose = isBoundByHeap() ? ", what Java's heap has room for," : "";
+        String more =
+                isBoundByHeap() ? "give Java a larger heap, " + largerHeap((double) needed) : "allow at least so much";
+        return new NumericsException("memory of " + Sizes.words(workshop.budget()) + whose + " is too little for "
+                + what + Sizes.words(needed) + "\n  fix  " + more + ", or take a smaller grid");
+    }
+
+    private static String largerHeap(double bytes) {
+        return "ROTE_JAVA_OPTS=-Xmx" + (long) Math.ceil(bytes / SHARE_OF_HEAP / (1 << 20)) + "m";
     }
 
     Workshop workshop() {
