@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LauncherTest {
 
     private static final String WITH_VECTORS = "java.base jdk.incubator.vector";
+    private static final String HALF_OF_THE_MEMORY = "-XX:MaxRAMPercentage=50";
     private static final Path LAUNCHER = Assembled.HOME.resolve("bin/rote");
 
     @TempDir
@@ -55,10 +56,20 @@ final class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"version", "plugins", "describe", "--help"})
-    void leavesTheVectorModuleAndItsWarningOutElsewhere(String command) throws Exception {
+    @ValueSource(strings = {"run", "check", "simulate", "gradient", "verify"})
+    void takesHalfOfTheMemoryWhereSomethingIsComputedUnlessOptionsSayOtherwise(String command) throws Exception {
         install("25", WITH_VECTORS);
-        assertThat(start(LAUNCHER, Map.of(), command).lines()).contains("ALL-MODULE-PATH");
+        assertThat(start(LAUNCHER, Map.of("ROTE_JAVA_OPTS", "-Xmx2g"), command).lines())
+                .containsSubsequence(HALF_OF_THE_MEMORY, "-Xmx2g");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version", "plugins", "describe", "--help"})
+    void leavesTheVectorModuleItsWarningAndTheLargeHeapOutElsewhere(String command) throws Exception {
+        install("25", WITH_VECTORS);
+        assertThat(start(LAUNCHER, Map.of(), command).lines())
+                .contains("ALL-MODULE-PATH")
+                .doesNotContain(HALF_OF_THE_MEMORY);
     }
 
     @Test
