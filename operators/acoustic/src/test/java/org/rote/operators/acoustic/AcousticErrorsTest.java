@@ -119,7 +119,7 @@ final class AcousticErrorsTest {
         AcousticConfig config = config(List.of(30, 30), RECORD, WAVELET, 8, LAYERS, outside);
         assertThatThrownBy(() -> operator(config, TestContext.forOperator()))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("shots: number 1 at (300.0 m, 20.0 m) is outside the grid");
+                .hasMessageContaining("shots: number 1 at (300 m, 20 m) is outside the grid");
     }
 
     @Test
@@ -129,8 +129,7 @@ final class AcousticErrorsTest {
         AcousticConfig config = config(List.of(30, 30), RECORD, WAVELET, 8, free, above);
         assertThatThrownBy(() -> operator(config, TestContext.forOperator()))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining(
-                        "shots: number 0 at (20.0 m, 0.0 m) is on the free surface, where there is no field")
+                .hasMessageContaining("shots: number 0 at (20 m, 0 m) is on the free surface, where there is no field")
                 .hasMessageContaining("move it down");
     }
 

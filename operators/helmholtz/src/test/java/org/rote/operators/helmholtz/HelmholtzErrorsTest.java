@@ -54,9 +54,9 @@ class HelmholtzErrorsTest {
         assertThatThrownBy(() -> new HelmholtzFactory().create(config, TestContext.forOperator()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("sources")
-                .hasMessageContaining("number 1 at (-1.0 m, 20.0 m) is outside the grid")
-                .hasMessageContaining("number 2 at (10.0 m, 290.1 m) is outside the grid")
-                .hasMessageContaining("which reaches from (0.0 m, 0.0 m) to (190.0 m, 290.0 m)")
+                .hasMessageContaining("number 1 at (-1 m, 20 m) is outside the grid")
+                .hasMessageContaining("number 2 at (10 m, 290.1 m) is outside the grid")
+                .hasMessageContaining("which reaches from (0 m, 0 m) to (190 m, 290 m)")
                 .hasMessageContaining("receivers")
                 .hasMessageNotContaining("number 0 ");
     }

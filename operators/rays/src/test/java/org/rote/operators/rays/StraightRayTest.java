@@ -103,12 +103,11 @@ class StraightRayTest {
     void namesEveryPositionOutsideTheGrid() {
         Layout left = new Layout.Line(List.of(-1.0, 5.0), List.of(0.0, 25.0), 2);
         Layout right = new Layout.Line(List.of(40.0, 5.0), List.of(40.0, 31.0), 2);
-        String fix = " is outside the grid, which reaches from (0.0 m, 0.0 m) to (40.0 m, 30.0 m)"
+        String fix = " is outside the grid, which reaches from (0 m, 0 m) to (40 m, 30 m)"
                 + " (move it, or enlarge the grid)";
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> rays(WaveSpeed.SLOWNESS, left, right, Pairs.ALL))
-                .withMessage("sources: number 0 at (-1.0 m, 5.0 m)" + fix + "; receivers: number 1 at (40.0 m, 31.0 m)"
-                        + fix);
+                .withMessage("sources: number 0 at (-1 m, 5 m)" + fix + "; receivers: number 1 at (40 m, 31 m)" + fix);
     }
 
     @Test
@@ -134,9 +133,8 @@ class StraightRayTest {
         Layout points = new Layout.Points(List.of(List.of(40.0, 5.0), List.of(0.0, 15.0)));
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> rays(WaveSpeed.SLOWNESS, LEFT, points, Pairs.ALL))
-                .withMessage(
-                        "receivers: number 1 at (0.0 m, 15.0 m) is where source 1 is, and a ray of no length takes no"
-                                + " time (move one of them, or pair them otherwise with pairs: one-to-one)");
+                .withMessage("receivers: number 1 at (0 m, 15 m) is where source 1 is, and a ray of no length takes no"
+                        + " time (move one of them, or pair them otherwise with pairs: one-to-one)");
         Layout other = new Layout.Points(List.of(List.of(0.0, 15.0), List.of(40.0, 5.0), List.of(40.0, 15.0)));
         assertThat(rays(WaveSpeed.SLOWNESS, LEFT, other, Pairs.ONE_TO_ONE)
                         .range()

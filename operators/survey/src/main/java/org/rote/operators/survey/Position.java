@@ -1,5 +1,7 @@
 package org.rote.operators.survey;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.rote.spi.Axis;
 import org.rote.spi.Checks;
@@ -12,6 +14,9 @@ import org.rote.spi.Checks;
  * @param z depth in m, downwards
  */
 public record Position(double x, double y, double z) {
+
+    /** Figures that messages show: a coordinate of ten kilometres to a hundredth of a millimetre, without what division leaves behind. */
+    private static final MathContext TOLD = new MathContext(9);
 
     /**
      * A place in the vertical plane y = 0.
@@ -85,12 +90,23 @@ public record Position(double x, double y, double z) {
         return new Position(x + offset.x, y + offset.y, z + offset.z);
     }
 
-    /** As {@code (20.0 m, 0.0 m)} in two dimensions, with y between them in three. */
+    /** As {@code (20 m, 0 m)} in two dimensions, with y between them in three. */
     String describe(int dimensions) {
-        return dimensions == 2 ? "(" + x + " m, " + z + " m)" : "(" + x + " m, " + y + " m, " + z + " m)";
+        String between = dimensions == 2 ? "" : text(y) + ", ";
+        return "(" + text(x) + ", " + between + text(z) + ")";
     }
 
-    /** {@code (20.0 m, 0.0 m)}, and with y between them where that is not 0. */
+    private static String text(double coordinate) {
+        String number = Double.isFinite(coordinate)
+                ? BigDecimal.valueOf(coordinate)
+                        .round(TOLD)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : Double.toString(coordinate);
+        return number + " m";
+    }
+
+    /** {@code (20 m, 0 m)}, and with y between them where that is not 0. */
     @Override
     public String toString() {
         return describe(y == 0 ? 2 : 3);

@@ -139,8 +139,8 @@ class SegyPositionsTest {
                 new Trace(101, 2, new Point(10, 0, 5), new Point(60, 0, 0)));
         rejects(
                 of(file, Side.SOURCES),
-                "receivers.file: " + file + ": field-record 101 has a source at (0.0 m, 0.0 m, 5.0 m) in trace 1 and at"
-                        + " (10.0 m, 0.0 m, 5.0 m) in trace 2"
+                "receivers.file: " + file + ": field-record 101 has a source at (0 m, 0 m, 5 m) in trace 1 and at"
+                        + " (10 m, 0 m, 5 m) in trace 2"
                         + " (tell shots by another field of the trace headers, for example shot: source-point)");
     }
 

@@ -115,12 +115,20 @@ class ShotTest {
     void namesEverySourceAndReceiverOutsideAtOnce() {
         Layout sources = new Layout.Points(List.of(List.of(-1.0, 5.0), List.of(50.0, 51.0), List.of(100.0, 50.0)));
         Layout receivers = new Layout.Points(List.of(List.of(0.0, 0.0), List.of(100.1, 5.0)));
-        String fix = " is outside the grid, which reaches from (0.0 m, 0.0 m) to (100.0 m, 50.0 m)"
+        String fix = " is outside the grid, which reaches from (0 m, 0 m) to (100 m, 50 m)"
                 + " (move it, or enlarge the grid)";
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Shot.of(sources, receivers, PLANE))
-                .withMessage("shots: number 0 at (-1.0 m, 5.0 m)" + fix + "; shots: number 1 at (50.0 m, 51.0 m)" + fix
-                        + "; receivers: number 1 at (100.1 m, 5.0 m)" + fix);
+                .withMessage("shots: number 0 at (-1 m, 5 m)" + fix + "; shots: number 1 at (50 m, 51 m)" + fix
+                        + "; receivers: number 1 at (100.1 m, 5 m)" + fix);
+    }
+
+    @Test
+    void tellsPositionsWithoutTheDigitsThatDivisionLeaves() {
+        Layout thirds = new Layout.Line(List.of(0.0, 5.0), List.of(200.0, 5.0), 4);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Shot.of(TWO, thirds, PLANE))
+                .withMessageContaining("number 2 at (133.333333 m, 5 m)");
     }
 
     @Test
@@ -128,8 +136,8 @@ class ShotTest {
         Receivers spread = new Receivers.Spread(List.of(0.0, 0.0), List.of(70.0, 0.0), 2);
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Shot.of(TWO, spread, PLANE))
-                .withMessage("receivers: of shot 1, number 1 at (110.0 m, 5.0 m) is outside the grid,"
-                        + " which reaches from (0.0 m, 0.0 m) to (100.0 m, 50.0 m) (move it, or enlarge the grid)");
+                .withMessage("receivers: of shot 1, number 1 at (110 m, 5 m) is outside the grid,"
+                        + " which reaches from (0 m, 0 m) to (100 m, 50 m) (move it, or enlarge the grid)");
     }
 
     @Test
@@ -137,8 +145,8 @@ class ShotTest {
         Layout source = new Layout.Points(List.of(List.of(20.0, 41.0, 5.0)));
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Shot.of(source, source, SPACE))
-                .withMessageContaining("shots: number 0 at (20.0 m, 41.0 m, 5.0 m) is outside the grid,"
-                        + " which reaches from (0.0 m, 0.0 m, 0.0 m) to (100.0 m, 40.0 m, 50.0 m)")
+                .withMessageContaining("shots: number 0 at (20 m, 41 m, 5 m) is outside the grid,"
+                        + " which reaches from (0 m, 0 m, 0 m) to (100 m, 40 m, 50 m)")
                 .withMessageContaining("receivers: number 0 at");
     }
 
@@ -159,7 +167,7 @@ class ShotTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> Shot.of(cells, outside, PLANE))
                 .withMessageContaining("shots.at[0][0]: is 11, but the grid has 11 along x")
-                .withMessageContaining("receivers: number 0 at (0.0 m, -1.0 m) is outside the grid");
+                .withMessageContaining("receivers: number 0 at (0 m, -1 m) is outside the grid");
     }
 
     private Receivers csv(String text) throws IOException {
