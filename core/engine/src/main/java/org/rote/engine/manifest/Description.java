@@ -6,6 +6,7 @@ import java.util.Map;
 import org.rote.engine.plugins.ExtensionPoint;
 import org.rote.engine.plugins.Offer;
 import org.rote.engine.plugins.PluginException;
+import org.rote.spi.EstimatorFactory;
 
 /** What {@code rote describe} prints about a type: what it is, its keys with values, defaults and meanings, and an example. */
 public final class Description {
@@ -27,8 +28,13 @@ public final class Description {
     public static String of(Offer<?> offer) {
         Description table = new Description();
         table.rows.add(HEAD);
-        table.add(Fields.of(offer), "");
-        table.add(SectionBinder.of(offer.point()).own(), "");
+        table.add(Fields.of(offer).list(), "");
+        boolean findsOne = offer.factory() instanceof EstimatorFactory<?>;
+        table.add(
+                SectionBinder.of(offer.point()).own().list().stream()
+                        .filter(field -> !findsOne || !Loop.COUNTS.contains(field.key()))
+                        .toList(),
+                "");
         StringBuilder text = new StringBuilder();
         try {
             text.append(offer.point().section()).append(' ').append(offer.name());
@@ -40,6 +46,10 @@ public final class Description {
                             .append(reason)
                             .append('\n'));
             text.append('\n').append(table.rows.size() > 1 ? table.aligned() : "It has no keys.\n");
+            if (findsOne) {
+                text.append(
+                        "\nIt finds one model: \"draws\" is 1 whatever is said, and burn-in and thinning are mistakes.\n");
+            }
             text.append("\nExample:\n\n").append(example(offer));
             return text.toString();
         } catch (RuntimeException | LinkageError e) {
@@ -55,15 +65,15 @@ public final class Description {
                 : INDENT + offer.point().section() + ":\n" + section.indent(4);
     }
 
-    private void add(Fields fields, String indent) {
-        for (Field field : fields.list()) {
+    private void add(List<Field> fields, String indent) {
+        for (Field field : fields) {
             String usual = field.isRequired() ? "required" : field.defaultYaml().orElse("optional");
             rows.add(List.of(indent + field.key(), field.kind().words(), usual, field.doc()));
             for (Map.Entry<String, Fields> inside : field.kind().inside().entrySet()) {
                 if (!inside.getKey().isEmpty()) {
                     rows.add(List.of(indent + INDENT + TypeKey.NAME + ": " + inside.getKey(), "", "", ""));
                 }
-                add(inside.getValue(), indent + INDENT + (inside.getKey().isEmpty() ? "" : INDENT));
+                add(inside.getValue().list(), indent + INDENT + (inside.getKey().isEmpty() ? "" : INDENT));
             }
         }
     }

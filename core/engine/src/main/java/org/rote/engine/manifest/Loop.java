@@ -1,6 +1,7 @@
 package org.rote.engine.manifest;
 
 import java.util.Optional;
+import java.util.Set;
 import org.rote.spi.Checks;
 import org.rote.spi.Default;
 import org.rote.spi.Doc;
@@ -22,6 +23,9 @@ public record Loop(
 
         @Doc("stop after this time with the draws made so far") @Unit("s")
         Optional<Double> budget) {
+
+    /** The keys that count draws, of which a sampler that finds one model has no use. */
+    static final Set<String> COUNTS = Set.of("draws", "burn-in", "thinning");
 
     /** Checks the numbers. */
     public Loop {

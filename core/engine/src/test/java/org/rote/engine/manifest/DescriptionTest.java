@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rote.engine.plugins.ExtensionPoint;
 import org.rote.engine.plugins.PluginException;
+import org.rote.spi.Context;
+import org.rote.spi.EstimatorFactory;
 import org.rote.spi.Sampler;
 
 final class DescriptionTest {
@@ -51,6 +53,18 @@ final class DescriptionTest {
                   sampler:
                     type: quadrature
                 """);
+    }
+
+    @Test
+    void leavesTheCountsOfDrawsOutWhereOneModelIsFound() {
+        catalog.with(ExtensionPoint.SAMPLER, new Guess("guess"));
+
+        assertThat(describe(ExtensionPoint.SAMPLER, "guess")).contains("""
+                          key     value          default   meaning
+                          budget  quantity in s  optional  stop after this time with the draws made so far
+
+                        It finds one model: "draws" is 1 whatever is said, and burn-in and thinning are mistakes.
+                        """);
     }
 
     @Test
@@ -150,4 +164,28 @@ final class DescriptionTest {
     }
 
     record Dated(Date day) {}
+
+    /** Finds one model, and is only described. */
+    private record Guess(String name) implements EstimatorFactory<FakeCatalog.NoKeys> {
+
+        @Override
+        public Class<FakeCatalog.NoKeys> configType() {
+            return FakeCatalog.NoKeys.class;
+        }
+
+        @Override
+        public String describe() {
+            return "The fake " + name + ".";
+        }
+
+        @Override
+        public String example() {
+            return "type: " + name;
+        }
+
+        @Override
+        public Sampler create(FakeCatalog.NoKeys config, Context context) {
+            throw new AssertionError(name + " was not to be created");
+        }
+    }
 }
