@@ -102,4 +102,26 @@ final class AcousticMemoryTest {
                         "memory of 100 kB is too little for a derivative: all data, and two waves, some steps and the traces of one shot take 3")
                 .hasMessageContaining("fix  allow at least so much, or take a smaller grid");
     }
+
+    /** A check of a study computes data alone, and is to tell what the run would end with. */
+    @Test
+    void tellsWithDataThatADerivativeIsNotToBeHad() {
+        assertThat(notesOfData(2e5))
+                .filteredOn(
+                        note -> note.contains(
+                                "memory of 200 kB is too little for a derivative: all data, and two waves, some steps and the traces of one shot take 3"))
+                .hasSize(1);
+        assertThat(notesOfData(1e6)).noneMatch(note -> note.contains("too little"));
+    }
+
+    /** Twice the same data. */
+    private static List<String> notesOfData(double memory) {
+        TestContext context = TestContext.forOperator();
+        ForwardOperator operator = new AcousticFactory().create(small(memory).config(), context);
+        double[] model = PLANE.model(new SplittableRandom(11), operator.domain().size());
+        double[] data = new double[operator.range().size()];
+        operator.forward(model, data);
+        operator.forward(model, data);
+        return context.notes();
+    }
 }

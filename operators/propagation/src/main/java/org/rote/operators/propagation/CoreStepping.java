@@ -20,6 +20,9 @@ final class CoreStepping implements Stepping {
     /** What waves may take of Java's heap: training models, draws, and what others compute lie there too. */
     private static final double SHARE_OF_HEAP = 0.75;
 
+    private static final String DERIVATIVE =
+            "a derivative: all data, and two waves, some steps and the traces of one shot take ";
+
     private final SteppingSpace space;
     private final List<TiledShot> shots;
     private final ShotOrder order;
@@ -28,6 +31,7 @@ final class CoreStepping implements Stepping {
     private final long heap;
     private final Consumer<String> note;
     private final AtomicBoolean noted = new AtomicBoolean();
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     CoreStepping(PaddedGrid grid, List<PlacedShot> shots, double memory, Context context) {
         this(grid, shots, memory, Runtime.getRuntime().maxMemory(), context);
@@ -49,6 +53,7 @@ final class CoreStepping implements Stepping {
         if (budget < workshop.forward(prepared, 1)) {
             throw tooLittle("data: one wave and its traces take ", workshop.forward(prepared, 1));
         }
+        warnOfDerivatives(workshop.sizes(prepared));
         ModelWaves waves = waves(prepared);
         ShotOrder affordable = budget < workshop.forward(prepared, order.together()) ? order.inTurn() : order;
         affordable.each((shot, crew) -> waves.forward(shot, crew, out));
@@ -60,9 +65,7 @@ final class CoreStepping implements Stepping {
         List<Packing> packings = waves.packings();
         Sizes sizes = workshop.sizes(prepared);
         if (sizes.budget() < sizes.least(1)) {
-            throw tooLittle(
-                    "a derivative: all data, and two waves, some steps and the traces of one shot take ",
-                    workshop.enough(sizes));
+            throw tooLittle(DERIVATIVE, workshop.enough(sizes));
         }
         Plan inTurn = Plan.of(packings, 1, sizes);
         Plan plan = inTurn;
@@ -81,16 +84,27 @@ final class CoreStepping implements Stepping {
         return new WaveLinearization(waves, turns);
     }
 
+    /** Where data alone are wanted nothing is wrong, but a check of a study computes no more than data. */
+    private void warnOfDerivatives(Sizes sizes) {
+        if (sizes.budget() < sizes.least(1) && warned.compareAndSet(false, true)) {
+            note.accept(lack(DERIVATIVE, workshop.enough(sizes)));
+        }
+    }
+
     private boolean isBoundByHeap() {
         return workshop.budget() < (long) memory;
     }
 
     private NumericsException tooLittle(String what, long needed) {
-        String whose = isBoundByHeap() ? ", what Java's heap has room for," : "";
         String more =
                 isBoundByHeap() ? "give Java a larger heap, " + largerHeap((double) needed) : "allow at least so much";
-        return new NumericsException("memory of " + Sizes.words(workshop.budget()) + whose + " is too little for "
-                + what + Sizes.words(needed) + "\n  fix  " + more + ", or take a smaller grid");
+        return new NumericsException(lack(what, needed) + "\n  fix  " + more + ", or take a smaller grid");
+    }
+
+    private String lack(String what, long needed) {
+        String whose = isBoundByHeap() ? ", what Java's heap has room for," : "";
+        return "memory of " + Sizes.words(workshop.budget()) + whose + " is too little for " + what
+                + Sizes.words(needed);
     }
 
     private static String largerHeap(double bytes) {

@@ -54,9 +54,8 @@ record CardPlan(
      */
     static CardPlan of(CardLayout layout, PreparedWaves waves, BatchBoxes boxes, int launched, long budget) {
         CardPlan best = of(layout, waves, boxes, launched, budget, 1)
-                .orElseThrow(() -> new NumericsException("memory of " + Sizes.words(budget)
-                        + " is too little for a derivative: two waves and one step of one shot take "
-                        + Sizes.words(leastForDerivative(layout, waves, budget)) + MORE_MEMORY));
+                .orElseThrow(() -> new NumericsException(
+                        lackForDerivative(layout, waves, budget).orElseThrow() + MORE_MEMORY));
         double fewest = best.plan.extraRuns();
         List<CardPlan> candidates = new ArrayList<>(List.of(best));
         for (int size = most(layout, waves, launched); size > 1; size /= 2) {
@@ -94,6 +93,17 @@ record CardPlan(
         return sizes(layout, waves, budget, 1).least(1);
     }
 
+    /** What is said where the budget is too small for a derivative. */
+    static Optional<String> lackForDerivative(CardLayout layout, PreparedWaves waves, long budget) {
+        long least = leastForDerivative(layout, waves, budget);
+        return Optional.of(lack(budget, "a derivative: two waves and one step of one shot take ", least))
+                .filter(words -> budget < least);
+    }
+
+    private static String lack(long budget, String what, long least) {
+        return "memory of " + Sizes.words(budget) + " is too little for " + what + Sizes.words(least);
+    }
+
     /** Model, and a change of it. */
     private static long fixedBytes(CardLayout layout) {
         return 2 * ModelOnCard.bytes(layout);
@@ -127,8 +137,8 @@ record CardPlan(
         long each = bytesForData(layout, waves);
         long fitting = (budget - ModelOnCard.bytes(layout)) / each;
         if (fitting < 1) {
-            throw new NumericsException("memory of " + Sizes.words(budget) + " is too little for data: one wave takes "
-                    + Sizes.words(leastForData(layout, waves)) + MORE_MEMORY);
+            throw new NumericsException(
+                    lack(budget, "data: one wave takes ", leastForData(layout, waves)) + MORE_MEMORY);
         }
         return Batch.of(waves.shots().size(), (int) Math.min(fitting, most(layout, waves, launched)));
     }

@@ -30,6 +30,7 @@ public final class CardStepping implements Stepping {
     private final Consumer<String> note;
     private final Threads threads;
     private final AtomicBoolean noted = new AtomicBoolean();
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     /** Guards the card. */
     private final Object turn = new Object();
@@ -56,6 +57,9 @@ public final class CardStepping implements Stepping {
     public void forward(PreparedWaves waves, double[] out) {
         int launched = launched();
         List<Batch> batches = CardPlan.forward(layout, waves, launched, memory);
+        CardPlan.lackForDerivative(layout, waves, memory)
+                .filter(lack -> warned.compareAndSet(false, true))
+                .ifPresent(note);
         Demand demand = Demand.ofData(layout, waves, launched, batches.get(0).shots());
         inTurn(card::open, () -> demand, device -> {
             try (Allocations all = new Allocations(device)) {

@@ -231,6 +231,22 @@ abstract class CardContract {
     }
 
     @Test
+    void tellsWithDataThatADerivativeIsNotToBeHad() {
+        Small small = new Small(List.of(40, 36), 4, Top.ABSORBING, 2, 2e5);
+        TestContext context = TestContext.forOperator();
+        try (Propagator propagator = small.onCard(this::open, context)) {
+            double[] data = new double[propagator.range().size()];
+            propagator.forward(small.model(1), data);
+            propagator.forward(small.model(1), data);
+            assertThat(context.notes())
+                    .filteredOn(
+                            note -> note.startsWith(
+                                    "memory of 200 kB is too little for a derivative: two waves and one step of one shot take "))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void refusesABudgetThatIsTooSmallForData() {
         Small small = new Small(List.of(40, 36), 4, Top.ABSORBING, 2, 5e4);
         try (Propagator propagator = small.onCard(this::open, TestContext.forOperator())) {
